@@ -1,0 +1,21 @@
+import type { Property } from "./document.ts";
+
+/** Keys whose value is a command: quotes and number signs are the shell's. */
+const commands: ReadonlySet<string> = new Set([
+  "credential_process",
+  "cli_pager",
+  "mfa_process",
+  "web_identity_token_process",
+]);
+
+/**
+ * What a person meant by a value: without the quotes around it and the comment behind it, which
+ * some clients take for a part of it. Rules about the value use this, so that the slip is told once.
+ */
+export function meaning({ name, value }: Property): string {
+  if (commands.has(name)) return value;
+  const bare = value.replace(/[ \t]+[#;].*$/s, "");
+  return /^(["']).*\1$/s.test(bare) && bare.length > 1
+    ? bare.slice(1, -1).trim()
+    : bare;
+}

@@ -1,0 +1,131 @@
+import type { Client, Sections, Setting, Settings, View } from "./view.ts";
+
+/** The three kinds of named section that a view holds. */
+export type Group = "profiles" | "sessions" | "services";
+
+/** One way in which two views of one client differ. A section without `key` is as a whole there or not. */
+export interface Difference {
+  readonly client: Client;
+  readonly group: Group;
+  /** The section's name. */
+  readonly name: string;
+  /** Flat: `s3.addressing_style`. */
+  readonly key?: string;
+  /** Missing when it comes to life. */
+  readonly before?: Setting;
+  /** Missing when it vanishes. */
+  readonly after?: Setting;
+  /** For a whole section: whether it was there, and its settings on the side where it is. */
+  readonly section?: { readonly was: boolean; readonly settings: Settings };
+}
+
+const groups: readonly Group[] = ["profiles", "sessions", "services"];
+
+/** What a client reads after that it did not read before, and the other way round. */
+export function differences(
+  before: View,
+  after: View,
+  same: Sameness = sameness(),
+): readonly Difference[] {
+  const found: Difference[] = [];
+  for (const group of groups) {
+    const made = { client: before.client, group };
+    compareSections(before[group], after[group], { made, found, same });
+  }
+  return found;
+}
+
+/** Remembers which maps were found equal: plain sections share theirs among all clients. */
+export type Sameness = (a: Settings, b: Settings) => boolean;
+
+/** A fresh memory, for comparing the views of all clients of two workspaces. */
+export function sameness(): Sameness {
+  const known = new WeakMap<Settings, WeakMap<Settings, boolean>>();
+  return (a, b) => {
+    if (a === b) return true;
+    let of = known.get(a);
+    if (!of) known.set(a, of = new WeakMap());
+    let answer = of.get(b);
+    if (answer === undefined) of.set(b, answer = equal(a, b));
+    return answer;
+  };
+}
+
+function equal(a: Settings, b: Settings): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, one] of a) {
+    const other = b.get(key);
+    if (!other || one.value !== other.value || !one.nested !== !other.nested) {
+      return false;
+    }
+    if (one.nested && !equal(one.nested, other.nested!)) return false;
+  }
+  return true;
+}
+
+function compareSections(
+  before: Sections,
+  after: Sections,
+  { made, found, same }: {
+    made: Pick<Difference, "client" | "group">;
+    found: Difference[];
+    same: Sameness;
+  },
+): void {
+  for (const [name, settings] of before) {
+    const now = after.get(name);
+    if (!now) found.push({ ...made, name, section: { was: true, settings } });
+    else if (!same(settings, now)) {
+      compareSettings(settings, now, {
+        made: { ...made, name },
+        found,
+        prefix: "",
+      });
+    }
+  }
+  for (const [name, settings] of after) {
+    if (!before.has(name)) {
+      found.push({ ...made, name, section: { was: false, settings } });
+    }
+  }
+}
+
+function compareSettings(
+  before: Settings,
+  after: Settings,
+  { made, found, prefix }: {
+    made: Pick<Difference, "client" | "group" | "name">;
+    found: Difference[];
+    prefix: string;
+  },
+): void {
+  for (const [key, was] of before) {
+    const now = after.get(key);
+    if (!now || was.value !== now.value || !was.nested !== !now.nested) {
+      found.push({
+        ...made,
+        key: prefix + key,
+        before: was,
+        ...(now ? { after: now } : {}),
+      });
+    }
+    if (was.nested || now?.nested) {
+      compareSettings(was.nested ?? new Map(), now?.nested ?? new Map(), {
+        made,
+        found,
+        prefix: `${prefix}${key}.`,
+      });
+    }
+  }
+  for (const [key, now] of after) {
+    if (before.has(key)) continue;
+    found.push({ ...made, key: prefix + key, after: now });
+    if (now.nested) {
+      compareSettings(new Map(), now.nested, {
+        made,
+        found,
+        prefix: `${prefix}${key}.`,
+      });
+    }
+  }
+}

@@ -33,12 +33,13 @@ export function say(
 /** Runs an example: what it says, what it does not say, and that fixed is fixed. */
 export function tryExample(
   rule: Rule,
-  { bad, says = [], good, host, settings }: Example,
+  { bad, says = [], good, host, settings, now }: Example,
   all: readonly Rule[],
 ): void {
   const options: LintOptions = {
     host,
     settings,
+    now,
     known: all.map(({ id }) => id),
   };
   const rules = rule.late ? all : [rule];
@@ -64,7 +65,7 @@ export function tryExample(
   }
   if (!found.some(({ fix }) => fix)) return;
 
-  const fixed = fixAll(workspace, [rule], {
+  const fixed = fixAll(workspace, rules, {
     ...options,
     allowed: (_, found) => new Set(found.filter((one) => one.rule === rule.id)),
   });
@@ -79,14 +80,19 @@ export function tryExample(
 /** What the other rules say about an example: one mistake is one finding, and a good file has none. */
 export function tryWithOthers(
   rule: Rule,
-  { title, bad, good, host, settings }: Example,
+  { title, bad, good, host, settings, now }: Example,
   all: readonly Rule[],
 ): void {
-  const options: LintOptions = { host, settings };
+  const options: LintOptions = { host, settings, now };
+  const others = all.filter((one) => one === rule || one.default !== "off");
   const loud = (files: Files) => {
     const workspace = open(files);
-    return lint(workspace, all, options)
-      .filter((one) => one.rule !== rule.id && one.severity !== "info")
+    return lint(workspace, others, options)
+      .filter((one) =>
+        one.rule !== rule.id && one.severity !== "info" &&
+        // A last line without its end is part of what an example shows.
+        one.rule !== "missing-final-newline"
+      )
       .map((one) => `${one.rule} ${say(one, workspace)}`);
   };
   if (bad) {

@@ -23,6 +23,10 @@ export interface Index {
   readonly settings: (...names: readonly string[]) => readonly Property[];
   /** All settings, nested ones left out. */
   readonly all: readonly Property[];
+  /** The names that settings have, each once, nested ones left out: far fewer than settings. */
+  readonly names: Iterable<string>;
+  /** All settings inside nested blocks. */
+  readonly nested: readonly Property[];
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly sessions: ReadonlyMap<string, readonly Section[]>;
   readonly services: ReadonlyMap<string, readonly Section[]>;
@@ -38,6 +42,7 @@ export function indexOf(documents: readonly Document[]): Index {
   const sessions = new Map<string, Section[]>();
   const services = new Map<string, Section[]>();
   const all: Property[] = [];
+  const nested: Property[] = [];
   // Credentials come last, since they win.
   const inOrder = documents.toSorted((a, b) =>
     a.kind === b.kind ? 0 : a.kind === "config" ? -1 : 1
@@ -55,6 +60,7 @@ export function indexOf(documents: readonly Document[]): Index {
       for (const property of section.properties) {
         all.push(property);
         push(byName, property.name, property);
+        for (const child of property.children) nested.push(child);
       }
     }
   }
@@ -64,6 +70,10 @@ export function indexOf(documents: readonly Document[]): Index {
     sections: (...types) => gather(bySection, types),
     settings: (...names) => gather(byName, names),
     all,
+    get names() {
+      return byName.keys();
+    },
+    nested,
     get profiles() {
       return made ??= new Map(
         [...profiles].map((

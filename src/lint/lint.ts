@@ -4,6 +4,7 @@ import type { Resolution } from "../readers/resolve.ts";
 import type { Fix } from "../text/edit.ts";
 import { LineIndex } from "../text/position.ts";
 import type { Span } from "../text/span.ts";
+import { foreignOf } from "./foreign.ts";
 import { indexOf, isTemplate } from "./index.ts";
 import type {
   Finding,
@@ -36,6 +37,8 @@ export interface Diagnostic {
 export interface LintOptions {
   readonly settings?: Partial<RuleSettings>;
   readonly host?: Host;
+  /** The time; without it rules about dates are silent. */
+  readonly now?: Date;
   /** A rule's severity, or "off", by its id. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Ids of rules there are beyond those that run: a suppression may name them. */
@@ -61,7 +64,9 @@ export function lint(
     const severity = options.severities?.[rule.id];
     if (severity === "off") return [];
     const made: Diagnostic[] = [];
-    for (const finding of rule.check(input)) {
+    // Of a file that is none of AWS no other rule hears.
+    const asked = rule.foreign ? { ...input, documents } : input;
+    for (const finding of rule.check(asked)) {
       if (
         templates.has(finding.span.path) &&
         (!rule.templates ||
@@ -128,9 +133,12 @@ function inputOf(
     suppressions: readonly Suppression[];
   },
 ): Input {
+  const documents = workspace.documents.filter((document) =>
+    !foreignOf(document)
+  );
   return {
-    documents: workspace.documents,
-    index: indexOf(workspace.documents),
+    documents,
+    index: indexOf(documents),
     view: (client: Client): View => {
       throw new Error(`No reader for ${client}`);
     },
@@ -145,7 +153,13 @@ function inputOf(
       ...options.settings,
     },
     ...(options.host ? { host: options.host } : {}),
+    ...(options.now ? { now: options.now } : {}),
     suppressions,
+    ran: new Set(
+      rules.map(({ id }) => id).filter((id) =>
+        options.severities?.[id] !== "off"
+      ),
+    ),
     ruleIds: new Set([...rules.map(({ id }) => id), ...options.known ?? []]),
   };
 }

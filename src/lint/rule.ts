@@ -24,6 +24,8 @@ export interface Rule {
   readonly yields?: readonly string[];
   /** May be trusted in a file that is a template: it looks at one literal value alone. */
   readonly templates?: true;
+  /** Speaks of files that are no text or no AWS files, where all other rules are silent. */
+  readonly foreign?: true;
   /** Runs after all others, when it is known which suppressions silenced something. */
   readonly late?: true;
   /** Tests, page and `explain`; never evaluated while linting. */
@@ -47,6 +49,8 @@ export interface Example {
   /** The machine that the files stand on, for rules about it. */
   readonly host?: Host;
   readonly settings?: Partial<RuleSettings>;
+  /** The time at which the files are looked at. */
+  readonly now?: Date;
 }
 
 /** What a rule may ask. A rule asks the index, it does not walk. */
@@ -60,8 +64,12 @@ export interface Input {
   readonly settings: RuleSettings;
   /** The user's machine: only when the user's own files are linted. Never asked about a path that stands in a file. */
   readonly host?: Host;
+  /** The time, for rules about dates: a library that does not say it gets no findings of them. */
+  readonly now?: Date;
   /** For rules that run late. */
   readonly suppressions: readonly Suppression[];
+  /** Ids of the rules that run this time. */
+  readonly ran: ReadonlySet<string>;
   /** Ids of all rules there are. */
   readonly ruleIds: ReadonlySet<string>;
 }

@@ -1,6 +1,8 @@
-import type { Property, Rule } from "../src/lint/rule.ts";
+import type { Finding, Property, Rule } from "../src/lint/rule.ts";
+import { kindOf } from "../src/lint/section_kind.ts";
 import { isShellName } from "../src/lint/shell_variable.ts";
-import { replace, type TextEdit } from "../src/text/edit.ts";
+import { findKey } from "../src/reference/keys.ts";
+import { remove, replace, type TextEdit } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** `key: value`, as in YAML. */
@@ -56,6 +58,14 @@ Reports: [aws/aws-sdk-go#366](https://github.com/aws/aws-sdk-go/issues/366),
       },
     },
     {
+      title: "A colon in a key of one's own",
+      bad: { config: "[default]\nregion = eu-west-1\nteam:note = x\n" },
+      says: [
+        'config:3:5 The key ends here for the AWS CLI, boto3 and Go, and at the "=" for JS, Rust, Java and .NET',
+      ],
+      good: { config: "[default]\nregion = eu-west-1\nteam_note = x\n" },
+    },
+    {
       title: "A colon in a value",
       good: {
         config: ini`
@@ -69,34 +79,46 @@ Reports: [aws/aws-sdk-go#366](https://github.com/aws/aws-sdk-go/issues/366),
   *check({ index }) {
     for (const properties of [index.all, index.nested]) {
       for (const property of properties) {
-        const { pair, section: { document }, valueSpan, value } = property;
+        const { pair, section: { document }, valueSpan } = property;
         if (
           document.text.charCodeAt(pair.delimiter) !== 0x3a || isProse(property)
         ) continue;
-        const span = {
-          ...valueSpan,
-          start: pair.delimiter,
-          end: pair.delimiter + 1,
-        };
-        const both = value.startsWith("=");
-        // Where "=" comes later, Rust, Java and JS have another idea of the key.
-        if (!both && value.includes("=") && /^[^ \t]*=/.test(value)) continue;
         yield {
-          span,
-          message: both
-            ? `A colon stands in front of "=": the AWS CLI, boto3 and Go read "= …"`
-            : property.parent
-            ? 'A colon stands for "=": the AWS CLI, Rust, Java and .NET refuse the whole file'
-            : 'A colon stands for "=": Rust, Java and .NET refuse the whole file, and JS does not see the setting',
-          fix: {
-            title: 'Write "="',
-            edits: [both ? replace(span, "") : sign(property)],
+          span: {
+            ...valueSpan,
+            start: pair.delimiter,
+            end: pair.delimiter + 1,
           },
+          ...problem(property),
         };
       }
     }
   },
 };
+
+function problem(property: Property): Pick<Finding, "message" | "fix" | "help"> {
+  const { key, name, value, section, parent, pair } = property;
+  const { path } = section.document;
+  if (value.startsWith("=")) {
+    const colon = { path, start: pair.delimiter, end: pair.delimiter + 1 };
+    return {
+      message: 'A colon stands in front of "=": the AWS CLI, boto3 and Go read "= …"',
+      fix: { title: "Take the colon away", edits: [remove(colon)] },
+    };
+  }
+  if (value.includes("=") && !findKey(name, kindOf(section), parent?.name)) {
+    return {
+      message: `The key ends here for the AWS CLI, boto3 and Go, and at the "=" for JS, Rust, Java and .NET`,
+      help: `Take a key without a colon, or write "${key} ="`,
+    };
+  }
+  return {
+    message: parent
+      ? 'A colon stands for "=": the AWS CLI, Rust, Java and .NET refuse the whole file'
+      : 'A colon stands for "=": Rust, Java and .NET refuse the whole file, and JS does not see the setting',
+    fix: { title: 'Write "="', edits: [sign(property)] },
+  };
+}
 
 /** A text with a colon in it, which is no setting at all: prose, a URL, a variable of PowerShell. */
 function isProse({ key, name, value, pair, keySpan }: Property): boolean {

@@ -1,13 +1,9 @@
-import type { Index } from "../src/lint/index.ts";
-import type { Fix, Property, Rule, Section } from "../src/lint/rule.ts";
-import { countOf, placeOf } from "../src/lint/siblings.ts";
-import { insertLineAbove, lineEnd, removeLines } from "../src/model/lines.ts";
 import {
-  isServiceClient,
-  isServiceId,
-  nearServiceIds,
-} from "../src/reference/services.ts";
-import type { TextEdit } from "../src/text/edit.ts";
+  isMisplacedEndpoint,
+  moveEndpoints,
+} from "../src/lint/move_endpoints.ts";
+import type { Rule, Section } from "../src/lint/rule.ts";
+import { placeOf } from "../src/lint/siblings.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** The endpoint of a service in the block of a profile, where nobody reads it. */
@@ -129,9 +125,9 @@ Reports: [Sceptre/sceptre#878](https://github.com/Sceptre/sceptre/issues/878),
     let last: Section | undefined;
     for (const child of index.nested) {
       const { section, parent, keySpan } = child;
-      if (section === last || !isMisplaced(child)) continue;
+      if (section === last || !isMisplacedEndpoint(child)) continue;
       last = section;
-      const fix = move(index, section);
+      const fix = moveEndpoints(index, section);
       yield {
         span: keySpan,
         message: `No client reads this endpoint of "${
@@ -145,64 +141,3 @@ Reports: [Sceptre/sceptre#878](https://github.com/Sceptre/sceptre/issues/878),
     }
   },
 };
-
-function isMisplaced({ name, parent, section }: Property): boolean {
-  return name.replace("-", "_") === "endpoint_url" &&
-    (section.type === "profile" || section.type === "default") &&
-    (isServiceClient(parent!.name) || isServiceId(parent!.name));
-}
-
-/** Moves all endpoints of a profile to a new services section below it. */
-function move(index: Index, section: Section): Fix | undefined {
-  const { document, properties, name, form } = section;
-  const { path, lines } = document;
-  const services = `${name}-services`;
-  const last = properties[properties.length - 1];
-  const { stop, end } = lines[last.endLine - 1];
-  if (form !== "plain" || document.kind !== "config" || stop === end) {
-    return undefined;
-  }
-  if (index.services.has(services) || index.profiles.has(services)) {
-    return undefined;
-  }
-  if (countOf(properties, "services") > 0 || isSplit(index, section)) {
-    return undefined;
-  }
-  const edits: TextEdit[] = [];
-  const moved: string[] = ["", `[services ${services}]`];
-  for (const block of properties) {
-    const lost = block.children.filter(isMisplaced);
-    if (lost.length === 0) continue;
-    const [id] = isServiceId(block.name)
-      ? [block.name]
-      : nearServiceIds(block.name);
-    // An address with a password in it is no matter for an edit.
-    if (!id || lost.some(({ value }) => value.includes("@"))) return undefined;
-    if (edits.length === 0) {
-      edits.push(
-        insertLineAbove(document, block.line, `services = ${services}`),
-      );
-    }
-    if (lost.length === block.children.length) {
-      edits.push(removeLines(document, block.line, block.endLine));
-    } else {edits.push(...lost.map(({ line }) =>
-        removeLines(document, line, line + 1)
-      ));}
-    moved.push(
-      `${id} =`,
-      ...lost.map(({ value }) => `  endpoint_url = ${value}`),
-    );
-  }
-  const eol = lineEnd(document, last.line);
-  edits.push({
-    span: { path, start: end, end },
-    text: moved.map((line) => line + eol).join(""),
-  });
-  return { title: `Move it to [services ${services}]`, edits };
-}
-
-/** Whether the profile has another section in the file. */
-function isSplit(index: Index, { name, document }: Section): boolean {
-  return index.profiles.get(name)!.sections
-    .filter((other) => other.document === document).length > 1;
-}

@@ -10,7 +10,7 @@ export const fileEncodingBom: Rule = {
 Editors on Windows, and \`Set-Content -Encoding UTF8\` in PowerShell 5, put the three bytes
 \`EF BB BF\` in front of a file. No editor shows them. The AWS CLI and boto3 answer
 \`Unable to parse config file\`, Rust and Java refuse the file as well, the common runtime drops it,
-and Go does not see the first section. JS and .NET read it, so "it works in my tool" says
+and Go does not see a section in the first line. JS and .NET read it, so "it works in my tool" says
 nothing.
 
 The fix takes the mark out. In an editor: save as "UTF-8", not as "UTF-8 with BOM".
@@ -23,7 +23,7 @@ Reports: [aws/aws-cli#3419](https://github.com/aws/aws-cli/issues/3419),
       title: "A file that Notepad saved",
       bad: { config: "\ufeff[default]\r\nregion = eu-west-1\r\n" },
       says: [
-        "config:1:1 The file begins with a byte-order mark: the AWS CLI, Rust and Java refuse it, and Go loses the first section",
+        "config:1:1 The file begins with a byte-order mark: the AWS CLI, boto3, Rust and Java refuse it",
       ],
       good: { config: "[default]\r\nregion = eu-west-1\r\n" },
     },
@@ -39,7 +39,7 @@ Reports: [aws/aws-cli#3419](https://github.com/aws/aws-cli/issues/3419),
       yield {
         span,
         message:
-          "The file begins with a byte-order mark: the AWS CLI, Rust and Java refuse it, and Go loses the first section",
+          "The file begins with a byte-order mark: the AWS CLI, boto3, Rust and Java refuse it",
         fix: { title: "Take the mark out", edits: [remove(span)] },
       };
     }

@@ -1,9 +1,6 @@
 import { headerText, textBehind } from "../src/lint/header_text.ts";
-import type { Index } from "../src/lint/index.ts";
-import { rewriteHeader } from "../src/lint/rewrite_header.ts";
-import type { Fix, Rule, Section } from "../src/lint/rule.ts";
-import { moveBehindToAbove } from "../src/model/lines.ts";
-import { remove } from "../src/text/edit.ts";
+import { isIndentedHeader, plainHeader } from "../src/lint/plain_header.ts";
+import type { Finding, Rule, Section } from "../src/lint/rule.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** Blanks, case and brackets of a header that some clients do not read through. */
@@ -100,11 +97,10 @@ Reports: [aws/aws-sdk-cpp#2650](https://github.com/aws/aws-sdk-cpp/issues/2650) 
       for (const section of sections) {
         const problem = problemOf(section);
         if (!problem) continue;
-        const fix = repair(section, index);
+        const fix = plainHeader(section, index);
         yield {
           span: section.headerSpan,
-          message: problem,
-          ...(problem.includes("aws configure") ? { severity: "warning" } : {}),
+          ...problem,
           ...(fix ? { fix } : {
             help: "Write [profile NAME], [sso-session NAME] or [default]",
           }),
@@ -114,111 +110,75 @@ Reports: [aws/aws-sdk-cpp#2650](https://github.com/aws/aws-sdk-cpp/issues/2650) 
   },
 };
 
-const keyword = /^(profile|sso-session|services)([ \t]+)(?=\S)/i;
+type Problem = Pick<Finding, "message" | "severity">;
 
-function problemOf(section: Section): string | undefined {
+function problemOf(section: Section): Problem | undefined {
   const { header, form, type, document, firstLine, name } = section;
   if (!header || form === "plain" && type !== "other") return undefined;
+  if (header.close === -1) {
+    return {
+      message:
+        'The header has no "]": the AWS CLI, Rust, Java and .NET refuse the whole file',
+    };
+  }
   const inner = headerText(section);
   const text = inner.trim();
-  const shown = `[${inner}]`;
-  if (header.close === -1) {
-    return 'The header has no "]": the AWS CLI, Rust, Java and .NET refuse the whole file';
-  }
+  const says = (rest: string): Problem => ({ message: `[${inner}] ${rest}` });
   if (text === "") {
-    return "[] names no section: the AWS CLI and boto3 refuse the whole file";
-  }
-  if (/^\]+$/.test(textBehind(section).text)) {
-    return `${shown} ends in more than one bracket: JS, Rust and Java do not find it`;
-  }
-  if (isIndented(section)) {
-    return firstLine === 0
-      ? `${shown} is indented: Rust and Java refuse the whole file`
-      : `${shown} is indented: the AWS CLI, Rust and Java take it for a part of the value above`;
-  }
-  if (
-    /^(?:profile|sso-session|services)$/i.test(text) &&
-    document.kind === "config"
-  ) {
-    return `${shown} has no name: no client reads it`;
-  }
-  // Of the two others there are rules of their own.
-  if (form === "glued" && type === "services") {
-    return `${shown} is read by no client: it must be "services ${name}"`;
-  }
-  const [, word, blanks] = document.kind === "config"
-    ? keyword.exec(text) ?? []
-    : [];
-  if (word !== word?.toLowerCase()) {
-    return `${shown} is read by no client: "${
-      word!.toLowerCase()
-    }" must be in lower case`;
-  }
-  if (blanks && blanks.length > 1) {
-    return `${shown} is not written with one space behind "${word}": JS does not find it`;
-  }
-  if (inner !== text) {
-    return inner.startsWith(text) && type !== "default"
-      ? `${shown} has blanks inside its brackets: JS does not find it`
-      : `${shown} has blanks inside its brackets: the AWS CLI and JS do not find it`;
-  }
-  if (blanks === "\t") {
-    return `[${word} ${name}] is written with a tab: "aws configure" does not find it, and writes a second section`;
-  }
-  return undefined;
-}
-
-function isIndented({ header, document }: Section): boolean {
-  return header !== undefined && header.indent > header.start &&
-    document.text[header.indent - 1] !== "\ufeff";
-}
-
-/** The header as every client reads it; nothing where there is one like it, or no name. */
-function repair(section: Section, index: Index): Fix | undefined {
-  const { document, type, name, header, headerSpan, nameSpan } = section;
-  const { path, text } = document;
-  if (
-    !header || type === "other" ||
-    /^(?:profile|sso-session|services|)$/i.test(name)
-  ) {
-    return undefined;
-  }
-  const named = type === "sso-session"
-    ? index.sessions.get(name)
-    : type === "services"
-    ? index.services.get(name)
-    : index.profiles.get(name)?.sections;
-  const twins = named?.filter((other) => other.document === document);
-  if (twins && twins.length > 1) return undefined;
-  // Quotes and signs in the name are another rule's affair.
-  const typed = headerText(section).trim();
-  const written = type === "default"
-    ? (/^default$/i.test(typed) ? typed : "default")
-    : text.slice(nameSpan.start, nameSpan.end);
-  const bare = type === "default" || document.kind === "credentials" ||
-    section.form === "unprefixed";
-  const wanted = `[${bare ? "" : `${type} `}${written}]`;
-  const edits = [];
-  const { text: behind, start, end } = textBehind(section);
-  if (isIndented(section)) {
-    edits.push(remove({ path, start: markEnd(section), end: header.indent }));
-  }
-  if (text.slice(headerSpan.start, headerSpan.end) !== wanted) {
-    edits.push(rewriteHeader(section, wanted));
-  }
-  if (/^\]+$/.test(behind)) edits.push(remove({ path, start, end }));
-  if (header.close === -1 && headerSpan.end < header.stop) {
-    const from = headerSpan.end +
-      /^[ \t]*/.exec(text.slice(headerSpan.end, header.stop))![0].length;
-    edits.push(
-      ...moveBehindToAbove(document, { line: section.firstLine, from }),
+    return says(
+      "names no section: the AWS CLI and boto3 refuse the whole file",
     );
   }
-  return { title: `Write ${wanted}`, edits };
+  if (/^\]+$/.test(textBehind(section).text)) {
+    return says("ends in two brackets: JS, Rust and Java do not find it");
+  }
+  if (isIndentedHeader(section)) {
+    return says(
+      firstLine === 0
+        ? "is indented: Rust and Java refuse the whole file"
+        : "is indented: the AWS CLI, Rust and Java take it for a part of the value above",
+    );
+  }
+  if (document.kind === "config") {
+    // Of glued profiles and sessions other rules speak.
+    if (form === "glued" && type === "services") {
+      return says(`is read by no client: it must be "services ${name}"`);
+    }
+    const problem = keywordProblem(text, says);
+    if (problem) return problem;
+  }
+  if (inner === text) return undefined;
+  return says(
+    inner.startsWith(text) && type !== "default"
+      ? "has blanks inside its brackets: JS does not find it"
+      : "has blanks inside its brackets: the AWS CLI and JS do not find it",
+  );
 }
 
-/** Where the header's line begins, behind a byte-order mark. */
-function markEnd({ header, document }: Section): number {
-  const { start } = header!;
-  return start === 0 && document.text.startsWith("\ufeff") ? 1 : start;
+/** What is wrong with the keyword and the blanks behind it. */
+function keywordProblem(
+  text: string,
+  says: (rest: string) => Problem,
+): Problem | undefined {
+  const [, word, blanks, name] =
+    /^(profile|sso-session|services)([ \t]*)(.*)$/i.exec(text) ?? [];
+  if (!word || blanks === "" && name !== "") return undefined;
+  if (name === "") return says("has no name: no client reads it");
+  const lower = word.toLowerCase();
+  if (word !== lower) {
+    return says(`is read by no client: "${lower}" must be in lower case`);
+  }
+  if (blanks.length > 1) {
+    return says(
+      `is not written with one space behind "${word}": JS does not find it`,
+    );
+  }
+  return blanks === "\t"
+    ? {
+      ...says(
+        'is written with a tab: "aws configure" does not find it, and writes a second section',
+      ),
+      severity: "warning",
+    }
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { moveCommentsOut } from "../src/lint/move_comments_out.ts";
 import { relevantClients } from "../src/lint/client_names.ts";
 import type {
   Document,
@@ -7,8 +8,7 @@ import type {
   Rule,
   Section,
 } from "../src/lint/rule.ts";
-import { insertLineAbove, removeLine } from "../src/model/lines.ts";
-import { remove, type TextEdit } from "../src/text/edit.ts";
+import { remove } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** A comment that does not begin at the beginning of its line. */
@@ -117,7 +117,7 @@ function* inSection(section: Section): Iterable<Finding> {
     const inBlock = (owner?.children.at(-1)?.line ?? -1) > from;
     let fix = inBlock ? blocks.get(owner) : dedent(document, from, at + 1);
     // All comments of a block go to one place, so they go together.
-    if (!fix) blocks.set(owner, fix = moveOut(owner));
+    if (!fix) blocks.set(owner, fix = moveCommentsOut(owner));
     const { indent: start, stop } = lines[from];
     const end = start + text.slice(start, stop).trimEnd().length;
     yield {
@@ -145,19 +145,4 @@ function dedent({ path, lines }: Document, from: number, to: number): Fix {
       remove({ path, start, end: indent })
     ),
   };
-}
-
-/** Moves the comments between the settings of a block above the key that opens it. */
-function moveOut({ section: { document }, line, children }: Property): Fix {
-  const edits: TextEdit[] = [];
-  for (let at = line + 1; at < children.at(-1)!.line; at++) {
-    if (!isIndented(document, at)) continue;
-    const { indent, stop } = document.lines[at];
-    const comment = document.text.slice(indent, stop).trimEnd();
-    edits.push(
-      insertLineAbove(document, line, comment),
-      removeLine(document, at),
-    );
-  }
-  return { title: "Move the comments above the block", edits };
 }

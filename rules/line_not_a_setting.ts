@@ -71,13 +71,14 @@ Reports: [aws/aws-sdk-java-v2#2248](https://github.com/aws/aws-sdk-java-v2/issue
       title: "A value that goes on",
       bad: {
         config:
-          "[profile dev]\ncredential_process = sign-in \\\n  --account=dev\n",
+          "[profile dev]\ncredential_process = sign-in \\\n  --account=dev \\\n   --json\n",
       },
       says: [
-        'config:3:3 This line goes on with the value of "credential_process": JS drops it and .NET refuses the whole file',
+        'config:3:3 This line goes on with the value of "credential_process": JS, Go and .NET take it for a setting',
+        'config:4:4 This line goes on with the value of "credential_process": JS drops it and .NET refuses the whole file',
       ],
       good: {
-        config: "[profile dev]\ncredential_process = sign-in --account=dev\n",
+        config: "[profile dev]\ncredential_process = sign-in --account=dev --json\n",
       },
     },
     {
@@ -126,7 +127,11 @@ function* inSection(section: Section): Iterable<Finding> {
     const owner: Property | undefined = properties[next];
     const inside = owner && owner.line < at;
     const message = inside && withoutComment(owner) !== ""
-      ? `This line goes on with the value of "${owner.key}": JS drops it and .NET refuses the whole file`
+      ? `This line goes on with the value of "${owner.key}": ${
+        document.text.slice(line.indent, line.stop).includes("=")
+          ? "JS, Go and .NET take it for a setting"
+          : "JS drops it and .NET refuses the whole file"
+      }`
       : problem(document.text, line);
     if (!message || isConflictMarker(document, at)) continue;
     const fix = inside ? undefined : repair(section, line, given);

@@ -146,6 +146,12 @@ const clashes: readonly (readonly [
   ],
   ["sso", "web-identity", "the SSO settings are never used", "warning"],
   ["sso", "login", "the login session is never used", "warning"],
+  [
+    "login",
+    "process",
+    "JS runs the process, the AWS CLI and boto3 use the login session",
+    "warning",
+  ],
   ["keys", "login", "JS uses the key", "warning"],
 ];
 

@@ -1,7 +1,5 @@
-import type { Index, Profile } from "../src/lint/index.ts";
-import { type MeantValue, meantValue } from "../src/lint/meant_value.ts";
-import type { Fix, Rule, Section } from "../src/lint/rule.ts";
-import { replace } from "../src/text/edit.ts";
+import { renameProfile, writtenName } from "../src/lint/rename_profile.ts";
+import type { Rule, Section } from "../src/lint/rule.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** Quotes, blanks and other signs in the name of a profile. */
@@ -24,6 +22,7 @@ Reports: [aws/aws-cli#2806](https://github.com/aws/aws-cli/issues/2806),
 [boto/botocore#3408](https://github.com/boto/botocore/issues/3408),
 [synfinatic/aws-sso-cli#552](https://github.com/synfinatic/aws-sso-cli/issues/552).
 `,
+  yields: ["duplicate-section"],
   examples: () => [
     {
       title: "Needless quotes",
@@ -100,32 +99,28 @@ Reports: [aws/aws-cli#2806](https://github.com/aws/aws-cli/issues/2806),
   *check({ index }) {
     const told = new Set<string>();
     const given = new Set<string>();
-    let references: References | undefined;
     for (const section of index.sections("profile")) {
       const { name, nameSpan, form } = section;
       // A plain one has a plain name; of the other forms nobody reads a name yet.
       if (form !== "malformed" || told.has(name)) continue;
       const sign = /[^A-Za-z0-9_\-/.%@:+]/u.exec(name)?.[0];
-      const quoted = written(section) !== name;
-      if (!sign && !quoted) continue;
+      if (!sign && writtenName(section) === name) continue;
       told.add(name);
       const wanted = name.replace(/[ \t"']+/g, "-").replace(/^-+|-+$/g, "");
-      references ??= referencesOf(index);
       const fix = given.has(wanted)
         ? undefined
-        : rename(index.profiles.get(name)!, wanted, {
-          taken: index.profiles.has(wanted),
-          references,
-        });
+        : renameProfile(index, name, wanted);
       given.add(wanted);
       yield {
         span: nameSpan,
         severity: sign && "#;".includes(sign) ? "error" : "warning",
         message: sign
-          ? `The profile "${name}" has ${
-            sign === " " ? "a blank" : `"${sign}"`
-          } in its name: ${losers(section, sign)}`
-          : "Go and .NET take the quotes for a part of the name, and Rust and Java ignore the profile",
+          ? `The profile "${name}" has ${nameOf(sign)} in its name: ${
+            losers(section, sign)
+          }`
+          : section.document.kind === "config"
+          ? "Go and .NET take the quotes for a part of the name, and Rust and Java ignore the profile"
+          : "The quotes are a part of the name, and Rust and Java ignore the profile",
         ...(fix
           ? { fix }
           : { help: "Take a name of letters, digits and -_.@%+:/" }),
@@ -134,49 +129,18 @@ Reports: [aws/aws-cli#2806](https://github.com/aws/aws-cli/issues/2806),
   },
 };
 
-function written({ document, nameSpan }: Section): string {
-  return document.text.slice(nameSpan.start, nameSpan.end);
+function nameOf(sign: string): string {
+  return sign === " " ? "a blank" : /["']/.test(sign) ? "a quote" : `"${sign}"`;
 }
 
 function losers(section: Section, sign: string): string {
   if ("#;".includes(sign)) return "Rust and Java refuse the whole file";
-  if (written(section) !== section.name) {
-    return "of all clients only the AWS CLI and boto3 find it";
+  if (writtenName(section) !== section.name) {
+    return section.document.kind === "config"
+      ? "of all clients only the AWS CLI and boto3 find it"
+      : "the quotes are a part of it, and Rust and Java ignore it";
   }
   return /[ \t'"]/.test(sign) && section.document.kind === "config"
     ? "the AWS CLI, boto3, JS, Rust and Java ignore it"
     : "JS, Rust and Java ignore it";
-}
-
-type References = ReadonlyMap<string, readonly MeantValue[]>;
-
-/** Where the files name a profile, by the name. */
-function referencesOf(index: Index): References {
-  return Map.groupBy(
-    index.settings("source_profile", "include_profile", "parent_profile")
-      .map(meantValue),
-    ({ value }) => value,
-  );
-}
-
-/** The plain name in all headers and references; nothing where it would not be plain, or is taken. */
-function rename(
-  { name, sections }: Profile,
-  wanted: string,
-  { taken, references }: { taken: boolean; references: References },
-): Fix | undefined {
-  if (!/^[A-Za-z0-9_\-/.%@:+]+$/.test(wanted)) return undefined;
-  const unquoted = wanted === name;
-  const kinds = new Set(sections.map(({ document }) => document.kind));
-  if (unquoted ? kinds.size < sections.length : taken) return undefined;
-  return {
-    title: `Call it "${wanted}"`,
-    edits: [
-      ...sections.filter((section) => written(section) !== wanted)
-        .map(({ nameSpan }) => replace(nameSpan, wanted)),
-      ...(unquoted ? [] : references.get(name) ?? [])
-        .map(({ span }) => replace(span, wanted)),
-    ],
-    ...(unquoted ? {} : { guess: true }),
-  };
 }

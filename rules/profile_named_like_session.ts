@@ -16,6 +16,7 @@ Rename the session, not the profile: its name stands in these files alone. The t
 that name, so you sign in once more. If \`crt\` is named in the setting \`clients\`, this is a warning with
 a fix.
 `,
+  yields: ["sso-session-misplaced", "sso-session-name-spaces"],
   examples: () => [
     {
       title: "Clients of the common runtime must read the file",

@@ -1,6 +1,7 @@
 import { meantValue } from "../src/lint/meant_value.ts";
 import { notAValue } from "../src/lint/not_a_value.ts";
 import type { Finding, Rule, Span } from "../src/lint/rule.ts";
+import { isSwallowed, swallowed } from "../src/lint/swallowed.ts";
 import { ACCOUNT_ID_REGEXP } from "../src/reference/arn.ts";
 import { insertBefore, replace } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
@@ -39,7 +40,7 @@ Reports: [synfinatic/aws-sso-cli#96](https://github.com/synfinatic/aws-sso-cli/i
       title: "A zero got lost",
       bad: { config: profile("12345678901") },
       says: [
-        'config:4:18 "12345678901" has 11 digits, an account id has 12: the portal refuses access',
+        'config:4:18 "12345678901" has 11 instead of 12 digits: the portal refuses access',
       ],
       good: { config: profile("012345678901") },
     },
@@ -69,6 +70,9 @@ const help = "Write the 12 digits of the account id";
 const placeholder = /[<>{}]|account|your|my[-_]|([a-z])\1{3}|example|replace/i;
 
 function problem(value: string, span: Span): Omit<Finding, "span"> {
+  if (isSwallowed(value)) {
+    return { message: swallowed, help: "Break the line before every key" };
+  }
   const digits = value.replace(/[ .-]/g, "");
   if (digits !== value && ACCOUNT_ID_REGEXP.test(digits)) {
     return {
@@ -80,7 +84,7 @@ function problem(value: string, span: Span): Omit<Finding, "span"> {
   if (/^\d+$/.test(value)) {
     return {
       message:
-        `"${value}" has ${value.length} digits, an account id has 12: the portal refuses access`,
+        `"${value}" has ${value.length} instead of 12 digits: the portal refuses access`,
       help,
       // Zeros at the front are what gets lost.
       ...(value.length === 11

@@ -134,8 +134,10 @@ Reports: [aws/aws-cli#5024](https://github.com/aws/aws-cli/issues/5024),
     const whole = documents.some(({ kind }) => kind === "config");
     for (const one of profiles) {
       const { profile: { name }, session, account, role } = one;
-      const inline = isSet(session) ? [] : [one.startUrl, one.region];
-      yield* empty([session, account, role, ...inline], `profile "${name}"`);
+      yield* empty([session, account, role], `profile "${name}"`);
+      if (!isSet(session)) {
+        yield* empty([one.startUrl, one.region], `profile "${name}"`);
+      }
       if (whole) yield* absent(index, one);
     }
     for (const one of sessions.values()) {
@@ -177,15 +179,15 @@ function* absent(index: Index, one: SsoProfile): Iterable<Finding> {
     .property;
   const portal = missing.includes("sso_start_url") &&
     missing.includes("sso_region");
-  const [session, ...more] = index.sessions.keys();
+  const [session] = index.sessions.size === 1 ? index.sessions.keys() : [];
+  // With a session Go asks the portal for an empty account instead.
+  const who = isSet(one.session) ? "the AWS CLI, boto3, JS and Rust" : clients;
   yield {
     span: section.nameSpan,
-    message: `${list(missing)}${
-      portal ? ', or "sso_session"' : ""
-    }: ${clients} ${
+    message: `${list(missing)}${portal ? ', or "sso_session"' : ""}: ${who} ${
       wantsCredentials(one) ? "refuse" : "get no credentials for"
     } profile "${name}"`,
-    ...(portal && session && more.length === 0
+    ...(portal && session
       ? {
         suggestions: [{
           title: `Write "sso_session = ${session}"`,

@@ -1,7 +1,7 @@
 import { removeLines } from "../src/lint/lines.ts";
 import type { Fix, Rule } from "../src/lint/rule.ts";
 import type { MeantValue } from "../src/lint/meant_value.ts";
-import { tooOldForSessions } from "../src/lint/session_support.ts";
+import { tooOldForSessions } from "../src/reference/session_support.ts";
 import { belongsToAwsSsoUtil, isSet, sso } from "../src/lint/sso.ts";
 import { ini } from "../src/text/ini.ts";
 
@@ -77,6 +77,25 @@ Reports: [boto/botocore#2835](https://github.com/boto/botocore/issues/2835),
           "[profile dev]\r\nsso_session = corp\r\n",
       },
     },
+    {
+      title: "Kept for a client that knows no sessions",
+      settings: { minimumClients: { terraform: "1.5.7" } },
+      good: {
+        config: ini`
+          [profile dev]
+          sso_session = corp
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_account_id = 123456789011
+          sso_role_name = ReadOnly
+
+          [sso-session corp]
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_registration_scopes = sso:account:access
+        `,
+      },
+    },
   ],
   *check({ index, settings }) {
     // For their sake the settings are there.
@@ -84,6 +103,7 @@ Reports: [boto/botocore#2835](https://github.com/boto/botocore/issues/2835),
     const { profiles, sessions } = sso(index);
     for (const one of profiles) {
       const { profile: { name }, session, startUrl, region } = one;
+      if (!startUrl && !region) continue;
       const of = session && sessions.get(session.value);
       if (!of || belongsToAwsSsoUtil(one)) continue;
       const same = [[startUrl, of.startUrl], [region, of.region]]

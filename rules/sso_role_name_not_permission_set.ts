@@ -1,6 +1,7 @@
 import { meantValue } from "../src/lint/meant_value.ts";
 import { notAValue } from "../src/lint/not_a_value.ts";
 import type { Rule } from "../src/lint/rule.ts";
+import { isSwallowed, swallowed } from "../src/lint/swallowed.ts";
 import { replace } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
 
@@ -46,25 +47,28 @@ Reports: [aws/aws-sam-cli#2129](https://github.com/aws/aws-sam-cli/issues/2129),
   ],
   *check({ index }) {
     for (const property of index.settings("sso_role_name")) {
-      if (plain.test(property.value) && !isReserved(property.value)) continue;
       const { value, span } = meantValue(property);
-      const [, set] = reserved.exec(value) ?? [];
-      if (value === "" || plain.test(value) && set === undefined) continue;
-      yield {
-        span,
-        message: set === undefined
-          ? `"${value}" cannot be the name of a permission set: the portal refuses access`
-          : `"${value}" is what IAM calls the role: the portal knows it by the name of its permission set`,
-        ...(set === undefined
-          ? { help: "Write the name that the portal shows beside the account" }
-          : {
-            fix: {
-              title: `Write "${set}"`,
-              edits: [replace(span, set)],
-              guess: true,
-            },
-          }),
-      };
+      const set = reserved.exec(value)?.[1];
+      if (set !== undefined) {
+        yield {
+          span,
+          message:
+            `"${value}" is what IAM calls the role: the portal knows it by the name of its permission set`,
+          fix: {
+            title: `Write "${set}"`,
+            edits: [replace(span, set)],
+            guess: true,
+          },
+        };
+      } else if (value !== "" && !plain.test(value)) {
+        yield {
+          span,
+          message: isSwallowed(value)
+            ? swallowed
+            : `"${value}" cannot be the name of a permission set: the portal refuses access`,
+          help: "Write the name that the portal shows beside the account",
+        };
+      }
     }
   },
 };
@@ -73,11 +77,7 @@ const plain = /^[\w+=,.@-]+$/;
 
 /** IAM's name, alone or in an ARN; until 2020 it began with AWSPeregrine. */
 const reserved =
-  /^(?:arn:[^\s]*\/)?(?:AWSReservedSSO|AWSPeregrine)_([\w+=,.@-]+)_[0-9a-f]{12,17}(?:\/\S*)?$/;
-
-function isReserved(value: string): boolean {
-  return value.startsWith("AWS") && reserved.test(value);
-}
+  /^(?:arn:\S*\/)?(?:AWSReservedSSO|AWSPeregrine)_([\w+=,.@-]+)_[0-9a-f]{12,17}(?:\/\S*)?$/;
 
 function profile(role: string): string {
   return ini`

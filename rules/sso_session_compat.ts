@@ -1,5 +1,5 @@
 import type { Rule } from "../src/lint/rule.ts";
-import { tooOldForSessions } from "../src/lint/session_support.ts";
+import { tooOldForSessions } from "../src/reference/session_support.ts";
 import { isSet, sso } from "../src/lint/sso.ts";
 import { ini } from "../src/text/ini.ts";
 

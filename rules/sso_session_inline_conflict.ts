@@ -76,7 +76,10 @@ Reports: [boto/botocore#2835](https://github.com/boto/botocore/issues/2835),
   ],
   *check({ index }) {
     const { profiles, sessions } = sso(index);
+    const someScopes = index.settings("sso_registration_scopes")
+      .some(({ section }) => section.type !== "sso-session");
     for (const { profile, session, startUrl, region } of profiles) {
+      if (!startUrl && !region && !someScopes) continue;
       const of = session && sessions.get(session.value);
       if (!of) continue;
       const scopes = profile.get("sso_registration_scopes");

@@ -3,6 +3,7 @@ import type { MeantValue } from "../src/lint/meant_value.ts";
 import { rewriteHeader } from "../src/lint/rewrite_header.ts";
 import type { Finding, Rule, Section, Span } from "../src/lint/rule.ts";
 import { type Sso, sso } from "../src/lint/sso.ts";
+import { isSwallowed, swallowed } from "../src/lint/swallowed.ts";
 import { replace } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
 import { suggest } from "../src/text/suggest.ts";
@@ -96,6 +97,13 @@ function missing(
       message:
         `"sso_session" takes the name alone: there is no [sso-session ${value}]`,
       fix: write(span, bare),
+    };
+  }
+  if (isSwallowed(value)) {
+    return {
+      span,
+      message: swallowed,
+      help: "Break the line before every key",
     };
   }
   const names = [...index.sessions.keys()];

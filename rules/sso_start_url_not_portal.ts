@@ -2,6 +2,7 @@ import { meantValue } from "../src/lint/meant_value.ts";
 import { notAValue } from "../src/lint/not_a_value.ts";
 import type { Finding, Rule, Span } from "../src/lint/rule.ts";
 import { type Sso, sso } from "../src/lint/sso.ts";
+import { isSwallowed, swallowed } from "../src/lint/swallowed.ts";
 import { maskValue } from "../src/model/mask.ts";
 import { replace } from "../src/text/edit.ts";
 import { ini } from "../src/text/ini.ts";
@@ -89,6 +90,13 @@ function problem(
   const { kind, canonical } = portal(value);
   const known = kind !== "idp" && kind !== "console" && kind !== "not-a-url";
   if (known && canonical.startsWith("https:")) return undefined;
+  if (isSwallowed(value)) {
+    return {
+      severity: "error",
+      message: swallowed,
+      help: "Break the line before every key",
+    };
+  }
   const shown = `"${maskValue("sso_start_url", value)}"`;
   const help = "Write the URL of the page that lists your accounts";
   if (kind === "idp" || kind === "console") {
@@ -97,14 +105,6 @@ function problem(
       message:
         `${shown} is a page ${page}, not the AWS access portal: the sign-in fails`,
       help,
-    };
-  }
-  if (/\bsso_[a-z_]+\s*[=:]/.test(value)) {
-    return {
-      severity: "error",
-      message:
-        "The value holds the settings that follow it: each must stand on a line of its own",
-      help: "Break the line before every key",
     };
   }
   const url = `https://${value.replace(/^(?:[a-z]{1,6}:\/*|\/+)/i, "")}`;

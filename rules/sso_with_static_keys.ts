@@ -88,6 +88,7 @@ Reports: [aws/aws-cli#7183](https://github.com/aws/aws-cli/issues/7183),
     },
   ],
   *check({ index }) {
+    if (index.settings("aws_access_key_id").length === 0) return;
     for (const one of sso(index).profiles) {
       const { profile: { name, get }, account, role } = one;
       const key = get("aws_access_key_id");

@@ -4,7 +4,7 @@ import type {
   Rule,
   RuleSettings,
 } from "../src/lint/rule.ts";
-import { isBefore } from "../src/lint/version.ts";
+import { isBefore } from "../src/reference/version.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** A right value that old parsers in Go fail at. */

@@ -4,6 +4,7 @@ import type {
   Section,
   SectionType,
 } from "../model/document.ts";
+import { isTemplate } from "../model/template.ts";
 
 /** A profile as a person means it: its sections in both files, credentials behind config. */
 export interface Profile {
@@ -91,13 +92,6 @@ export function indexOf(documents: readonly Document[]): Index {
       return answer;
     },
   };
-}
-
-/** Whether a text holds the markup of a template that has not been filled in. */
-export function isTemplate(text: string): boolean {
-  return text.includes("{{") && text.includes("}}") ||
-    text.includes("<%") && text.includes("%>") ||
-    text.includes("{%") && text.includes("%}");
 }
 
 function profile(name: string, sections: readonly Section[]): Profile {

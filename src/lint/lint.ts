@@ -1,11 +1,11 @@
-import type { Document, Workspace } from "../model/document.ts";
+import type { Workspace } from "../model/document.ts";
 import type { Client, View } from "../readers/view.ts";
 import type { Resolution } from "../readers/resolve.ts";
 import type { Fix } from "../text/edit.ts";
-import { LineIndex } from "../text/position.ts";
 import type { Span } from "../text/span.ts";
 import { foreignOf } from "./foreign.ts";
-import { indexOf, isTemplate } from "./index.ts";
+import { indexOf } from "./index.ts";
+import { onMarkup, type Place, place } from "./place.ts";
 import type {
   Finding,
   Host,
@@ -14,6 +14,7 @@ import type {
   RuleSettings,
   Severity,
 } from "./rule.ts";
+import { settle } from "./settle.ts";
 import { isSuppressed, type Suppression, suppressionsOf } from "./suppress.ts";
 
 /** A finding, signed with the rule that made it. */
@@ -93,38 +94,6 @@ export function lint(
   );
 }
 
-interface Place {
-  readonly document: Document;
-  readonly lines: () => LineIndex;
-  readonly section: (offset: number) => string | undefined;
-}
-
-function place(document: Document): Place {
-  let lines: LineIndex | undefined;
-  const { sections } = document;
-  return {
-    document,
-    lines: () => lines ??= new LineIndex(document.text),
-    section: (offset) => {
-      let low = 0;
-      let high = sections.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (document.lines[sections[middle].firstLine].start <= offset) {
-          low = middle;
-        } else high = middle - 1;
-      }
-      const section = sections[low];
-      if (!section || section.type === "preamble") return undefined;
-      return section.type === "default"
-        ? "default"
-        : section.type === "other"
-        ? section.name
-        : `${section.type} ${section.name}`;
-    },
-  };
-}
-
 function inputOf(
   workspace: Workspace,
   { rules, options, suppressions }: {
@@ -181,45 +150,4 @@ function sign(
     ...(finding.fix ? { fix: finding.fix } : {}),
     suggestions: finding.suggestions ?? [],
   };
-}
-
-/** One mistake, one finding: a rule is silent on a line where one that it yields to has spoken. */
-function settle(
-  found: readonly Diagnostic[],
-  rules: readonly Rule[],
-  places: ReadonlyMap<string, Place>,
-): readonly Diagnostic[] {
-  const yields = new Map(
-    rules.filter((rule) => rule.yields).map((
-      rule,
-    ) => [rule.id, new Set(rule.yields)]),
-  );
-  if (yields.size === 0 || found.length < 2) return found;
-  const byLine = new Map<string, Set<string>>();
-  const lineOf = ({ span }: Diagnostic) =>
-    `${places.get(span.path)?.lines().position(span.start).line}:${span.path}`;
-  for (const diagnostic of found) {
-    const line = lineOf(diagnostic);
-    byLine.set(line, (byLine.get(line) ?? new Set()).add(diagnostic.rule));
-  }
-  return found.filter((diagnostic) => {
-    const to = yields.get(diagnostic.rule);
-    if (!to) return true;
-    const there = byLine.get(lineOf(diagnostic))!;
-    return there.size === 1 ||
-      ![...there].some((rule) =>
-        rule !== diagnostic.rule && (to.has("*") || to.has(rule))
-      );
-  });
-}
-
-function onMarkup({ document, lines }: Place, span: Span): boolean {
-  const index = lines();
-  const { line } = index.position(span.start);
-  return isTemplate(
-    document.text.slice(
-      index.start(line),
-      line < index.count ? index.start(line + 1) : undefined,
-    ),
-  );
 }

@@ -15,7 +15,7 @@ const names = {
 export function missingOf(index: Index, one: SsoProfile): readonly string[] {
   const { profile: { name, sections, get }, session, account, role } = one;
   const bare = !account && !role;
-  if (isSet(session) && bare) return [];
+  if (isSet(session) ? bare || account && role : isComplete(one)) return [];
   const needed = isSet(session)
     ? ["account", "role"] as const
     : ["account", "role", "startUrl", "region"] as const;
@@ -36,6 +36,10 @@ export function missingOf(index: Index, one: SsoProfile): readonly string[] {
     )
     .map((field) => names[field])
     .filter((name) => !has(elsewhere, name) && !hasSlip(sections, name));
+}
+
+function isComplete({ account, role, startUrl, region }: SsoProfile): boolean {
+  return Boolean(account && role && startUrl && region);
 }
 
 /** The names of the settings that a session lacks. */

@@ -96,19 +96,23 @@ Reports: [aws/aws-sdk-go#366](https://github.com/aws/aws-sdk-go/issues/366),
   },
 };
 
-function problem(property: Property): Pick<Finding, "message" | "fix" | "help"> {
+function problem(
+  property: Property,
+): Pick<Finding, "message" | "fix" | "help"> {
   const { key, name, value, section, parent, pair } = property;
   const { path } = section.document;
   if (value.startsWith("=")) {
     const colon = { path, start: pair.delimiter, end: pair.delimiter + 1 };
     return {
-      message: 'A colon stands in front of "=": the AWS CLI, boto3 and Go read "= …"',
+      message:
+        'A colon stands in front of "=": the AWS CLI, boto3 and Go read "= …"',
       fix: { title: "Take the colon away", edits: [remove(colon)] },
     };
   }
   if (value.includes("=") && !findKey(name, kindOf(section), parent?.name)) {
     return {
-      message: `The key ends here for the AWS CLI, boto3 and Go, and at the "=" for JS, Rust, Java and .NET`,
+      message:
+        `The key ends here for the AWS CLI, boto3 and Go, and at the "=" for JS, Rust, Java and .NET`,
       help: `Take a key without a colon, or write "${key} ="`,
     };
   }

@@ -66,7 +66,8 @@ The fix moves the comments above the key that opens the block.
     for (const { parent } of index.nested) {
       if (parent === last) continue;
       last = parent;
-      const { section: { document: { path, lines } }, key, line, children } = parent!;
+      const { section: { document: { path, lines } }, key, line, children } =
+        parent!;
       for (let at = line + 1; at < children.at(-1)!.line; at++) {
         const { kind, start, indent, stop } = lines[at];
         if (kind !== "comment" || indent > start) continue;

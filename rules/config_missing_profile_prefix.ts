@@ -19,6 +19,7 @@ Reports: [aws/aws-toolkit-jetbrains#3336](https://github.com/aws/aws-toolkit-jet
 [aws/aws-cdk#12781](https://github.com/aws/aws-cdk/issues/12781),
 [aws/aws-cli#370](https://github.com/aws/aws-cli/issues/370).
 `,
+  yields: ["sso-session-undefined"],
   examples: () => [
     {
       title: "A profile without its prefix",

@@ -78,7 +78,8 @@ Reports: [aws/aws-sdk-java-v2#2248](https://github.com/aws/aws-sdk-java-v2/issue
         'config:4:4 This line goes on with the value of "credential_process": JS drops it and .NET refuses the whole file',
       ],
       good: {
-        config: "[profile dev]\ncredential_process = sign-in --account=dev --json\n",
+        config:
+          "[profile dev]\ncredential_process = sign-in --account=dev --json\n",
       },
     },
     {

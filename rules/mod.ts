@@ -6,6 +6,7 @@ import { caBundlePath } from "./ca_bundle_path.ts";
 import { cliPagerQuoted } from "./cli_pager_quoted.ts";
 import { colonDelimiter } from "./colon_delimiter.ts";
 import { commentAfterHeader } from "./comment_after_header.ts";
+import { commentInNestedBlock } from "./comment_in_nested_block.ts";
 import { configMissingProfilePrefix } from "./config_missing_profile_prefix.ts";
 import { credentialProcessQuoting } from "./credential_process_quoting.ts";
 import { credentialProcessRecursion } from "./credential_process_recursion.ts";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   cliPagerQuoted,
   colonDelimiter,
   commentAfterHeader,
+  commentInNestedBlock,
   configMissingProfilePrefix,
   credentialProcessQuoting,
   credentialProcessRecursion,

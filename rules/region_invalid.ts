@@ -200,8 +200,11 @@ function finding(meant: MeantValue): Finding {
     span,
     message,
     severity: isHostLabel(value) && !respelt ? "warning" : "error",
-    help:
-      'Write a region such as us-east-1, or name it in "extraRegions" of awscfg.json',
+    ...(respelt ? {} : {
+      help: near.length > 0
+        ? 'A region of your own goes into "extraRegions" of awscfg.json'
+        : 'Write a region such as us-east-1, or name it in "extraRegions" of awscfg.json',
+    }),
     ...(respelt
       ? { fix: writes[0] }
       : near.length === 1 && !isPlausibleRegion(value)

@@ -1,6 +1,9 @@
 import type { Property, Section } from "../model/document.ts";
 import { meaning } from "../model/meaning.ts";
+import { portal } from "../reference/portal.ts";
+import { isPlausibleRegion } from "../reference/regions.ts";
 import type { Span } from "../text/span.ts";
+import { ownerOf } from "./owner.ts";
 
 /** A profile that names its portal inline. */
 export interface Candidate {
@@ -8,6 +11,8 @@ export interface Candidate {
   readonly section: Section;
   /** The first of each, as a person meant it: without quotes and inline comments. */
   readonly startUrl: string;
+  /** Equal for two spellings of one portal; empty where there is no URL. */
+  readonly canonical: string;
   readonly region: string;
   /** The profile's own, which no client reads there; moved to the session. */
   readonly scopes?: string;
@@ -51,7 +56,6 @@ export function candidateOf(
     reason: string,
     at: readonly Span[] = [section.nameSpan],
   ): Left => ({ profile, section, reason, at });
-  const of = (key: string) => properties.filter(({ name }) => name === key);
   const inline = properties.filter(({ name }) => inlineKeys.has(name));
 
   const twin = sections.find((one) =>
@@ -71,60 +75,65 @@ export function candidateOf(
     ]);
   }
   if (section.form !== "plain" && section.form !== "malformed") {
-    return leave(
-      "no client reads its header as a profile: run awscfg lint first",
-    );
+    return leave("its header is not that of a profile: awscfg lint says why");
   }
-  const tool = ownedBy(section);
-  if (tool) return leave(`${tool} reads its inline keys`);
-  for (const key of inlineKeys) {
-    const all = of(key);
-    if (all.length > 1) {
-      return leave(
-        `"${key}" is written twice`,
-        all.map(({ keySpan }) => keySpan),
-      );
+  const owner = ownerOf(sections);
+  if (owner) return leave(`${owner} reads its inline keys`);
+
+  const values = new Map<string, string>();
+  for (const property of properties) {
+    const { name, keySpan } = property;
+    if (!inlineKeys.has(name) && name !== "sso_session") continue;
+    if (values.has(name)) {
+      const all = properties.filter((one) => one.name === name);
+      return leave(`${name} is written twice`, all.map((one) => one.keySpan));
     }
+    if (goesOn(property)) {
+      return leave(`the value of ${name} goes on in the next line`, [keySpan]);
+    }
+    values.set(name, meaning(property));
   }
-  const [url] = of("sso_start_url");
-  const [region] = of("sso_region");
-  const [scopes] = of("sso_registration_scopes");
-  const [session] = of("sso_session");
+  const session = values.get("sso_session");
+  const startUrl = values.get("sso_start_url") ?? "";
+  const region = values.get("sso_region") ?? "";
+  const scopes = values.get("sso_registration_scopes");
+  if (session === "") return leave("sso_session is empty");
   // Half migrated: what is missing inline stands in the session.
-  if (!session && (!url || meaning(url) === "")) {
+  if (session === undefined && startUrl === "") {
     return leave("sso_start_url is missing");
   }
-  if (!session && (!region || meaning(region) === "")) {
+  if (session === undefined && region === "") {
     return leave("sso_region is missing");
   }
-  if (session && meaning(session) === "") {
-    return leave("sso_session is empty", [session.keySpan]);
+  const { kind, canonical } = portal(startUrl);
+  const at = (key: string) =>
+    inline.filter(({ name }) => name === key).map((one) => one.valueSpan);
+  if (startUrl !== "" && (kind === "not-a-url" || !isPlain(startUrl))) {
+    return leave("sso_start_url is no URL", at("sso_start_url"));
+  }
+  if (region !== "" && !isPlausibleRegion(region)) {
+    return leave("sso_region is no region", at("sso_region"));
   }
   return {
     profile,
     section,
-    startUrl: url ? meaning(url) : "",
-    region: region ? meaning(region) : "",
-    ...(scopes && meaning(scopes) !== "" ? { scopes: meaning(scopes) } : {}),
-    ...(session ? { session: meaning(session) } : {}),
+    startUrl,
+    canonical: startUrl === "" ? "" : canonical,
+    region,
+    ...(scopes ? { scopes } : {}),
+    ...(session === undefined ? {} : { session }),
     inline,
   };
 }
 
-/** The tool that needs a profile in its legacy form, if there is one. */
-function ownedBy({ properties }: Section): string | undefined {
-  for (const { name, value } of properties) {
-    if (
-      name === "credential_process" &&
-      /(?:^|[\/\\\s"'])aws-sso-util(?:\.exe)?["']?(?:\s|$)/.test(value)
-    ) return "aws-sso-util";
-    if (name === "sso_auto_populated") return "aws-sso-util";
-    if (
-      name.startsWith("granted_sso_") || name === "granted_generated_from" ||
-      name === "common_fate_generated_from"
-    ) {
-      return "Granted";
-    }
-  }
-  return undefined;
+/** Whether more than comments is indented below a setting. */
+function goesOn({ section: { document }, line, endLine }: Property): boolean {
+  return document.lines.slice(line + 1, endLine).some(({ kind }) =>
+    kind !== "comment" && kind !== "blank"
+  );
+}
+
+/** What can be written into a file of any encoding, and is one word for every client. */
+function isPlain(url: string): boolean {
+  return /^[\x21-\x7e]+$/.test(url);
 }

@@ -6,9 +6,9 @@ import { portal } from "../reference/portal.ts";
 export interface Existing {
   readonly sessions: ReadonlyMap<string, readonly Section[]>;
   /** Those that are written once, with what they say. */
-  readonly known: readonly Known[];
+  readonly known: ReadonlyMap<string, Known>;
   /** Names that a new session must not have. */
-  readonly taken: Iterable<string>;
+  readonly taken: ReadonlySet<string>;
 }
 
 /** An sso-session of the file. */
@@ -26,7 +26,8 @@ export interface Known {
 /** Gathers sessions and names of both files. A session counts in config alone. */
 export function existingOf({ documents }: Workspace): Existing {
   const sessions = new Map<string, Section[]>();
-  const taken = new Set<string>();
+  // The crt client loses a session that is named like a profile.
+  const taken = new Set(["default"]);
   const users = new Map<string, number>();
   for (const { sections, kind } of documents) {
     for (const section of sections) {
@@ -37,24 +38,30 @@ export function existingOf({ documents }: Workspace): Existing {
         const list = sessions.get(section.name);
         if (list) list.push(section);
         else sessions.set(section.name, [section]);
+        taken.add(section.name);
         continue;
       }
       taken.add(section.name);
       const named = section.properties.find(({ name }) =>
         name === "sso_session"
       );
-      if (named) {
-        users.set(meaning(named), (users.get(meaning(named)) ?? 0) + 1);
-      }
+      if (!named) continue;
+      const name = meaning(named);
+      users.set(name, (users.get(name) ?? 0) + 1);
     }
   }
-  const known = [...sessions.values()].flatMap((all) =>
-    all.length === 1 ? all.map((one) => read(one, users)) : []
+  const known = new Map(
+    [...sessions].flatMap(([name, all]) =>
+      all.length === 1
+        ? [[name, read(all[0], users.get(name) ?? 0)] as const]
+        : []
+    ),
   );
-  return { sessions, known, taken };
+  // A session that a profile names and nobody has written is not free for another portal.
+  return { sessions, known, taken: new Set([...taken, ...users.keys()]) };
 }
 
-function read(section: Section, users: ReadonlyMap<string, number>): Known {
+function read(section: Section, users: number): Known {
   const get = (key: string) => {
     const property = section.properties.find(({ name }) => name === key);
     return property ? meaning(property) : undefined;
@@ -64,9 +71,9 @@ function read(section: Section, users: ReadonlyMap<string, number>): Known {
   return {
     section,
     startUrl,
-    canonical: portal(startUrl).canonical,
+    canonical: startUrl === "" ? "" : portal(startUrl).canonical,
     region: get("sso_region") ?? "",
     ...(scopes ? { scopes } : {}),
-    users: users.get(section.name) ?? 0,
+    users,
   };
 }

@@ -219,7 +219,11 @@ function endOf(
   for (let at = from; at < to; at++) {
     const line = document.lines[at];
     if (line.kind === "blank") continue;
-    if (line.indent - line.start <= depth) break;
+    if (line.indent - line.start <= depth) {
+      // A comment at the beginning of a line ends nothing (but for .NET).
+      if (line.kind === "comment") continue;
+      break;
+    }
     // Behind a value, an indented line that is plainly a setting is one that slipped.
     if (
       !opensBlock && line.kind === "pair" &&

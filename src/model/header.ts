@@ -91,6 +91,10 @@ function config(text: string): Reading {
       ? { ...prefixed, type: "default" }
       : prefixed;
   }
+  // A keyword without a name is no profile of that name.
+  if (/^(?:profile|sso-session|services)$/i.test(text)) {
+    return whole(text, "other", true);
+  }
   const glued =
     /^(profile|sso[-_]?session|services)[_.\-: ]+(\S.*)$/i.exec(text) ??
       /^(service|sso session)[ \t]+(\S.*)$/i.exec(text);

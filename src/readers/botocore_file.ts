@@ -1,10 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { Span } from "../text/span.ts";
-import {
-  type Option,
-  parseConfig,
-  type ParsedSection,
-} from "./config_parser.ts";
+import { type Option, parseConfig } from "./config_parser.ts";
 import { splitLines, stripped } from "./python_text.ts";
 import type { Problem, Sections, Setting, Settings } from "./view.ts";
 
@@ -20,15 +16,17 @@ export function botocoreFile(document: Document): BotocoreFile {
   if (document.encoding !== "utf-8") return refused(document);
   const parsed = parseConfig(document);
   if (parsed.stop) return refused(document, parsed.stop);
-  const defaults = settingsOf(document, parsed.defaults);
-  if ("bad" in defaults && parsed.sections.size > 0) {
-    return refused(document, defaults.bad);
-  }
+  const defaults = [...parsed.defaults.values()].map((option) =>
+    [option.key, settingOf(document, option)] as const
+  );
   const sections = new Map<string, Settings>();
   for (const [header, section] of parsed.sections) {
-    const own = ownSettings(document, section);
-    if ("bad" in own) return refused(document, own.bad);
-    sections.set(header, withDefaults(own, defaults as Settings));
+    const own = "plain" in section
+      ? section.plain
+      : settingsOf(document, section.options);
+    const settings = "bad" in own ? own : withDefaults(own, defaults);
+    if ("bad" in settings) return refused(document, settings.bad);
+    sections.set(header, settings);
   }
   return { sections };
 }
@@ -49,21 +47,17 @@ interface Bad {
   readonly bad: Span;
 }
 
-function ownSettings(
-  document: Document,
-  section: ParsedSection,
+/** `cp.options(section)`: those of `[DEFAULT]` behind its own, and only looked at where it has none. */
+function withDefaults(
+  own: Settings,
+  defaults: readonly (readonly [string, Setting | Bad])[],
 ): Settings | Bad {
-  return "plain" in section
-    ? section.plain
-    : settingsOf(document, section.options);
-}
-
-/** `cp.options(section)`: those of `[DEFAULT]` behind its own. */
-function withDefaults(own: Settings, defaults: Settings): Settings {
-  if (defaults.size === 0) return own;
+  if (defaults.length === 0) return own;
   const settings = new Map(own);
   for (const [key, setting] of defaults) {
-    if (!settings.has(key)) settings.set(key, setting);
+    if (settings.has(key)) continue;
+    if ("bad" in setting) return setting;
+    settings.set(key, setting);
   }
   return settings;
 }

@@ -1,7 +1,8 @@
 import { type Document, documentOf, type Workspace } from "../model/document.ts";
 import { isPartial, partialKeys } from "./go_errors.ts";
-import { goFile, type GoSection } from "./go_file.ts";
+import { goFile } from "./go_file.ts";
 import { goMerge } from "./go_merge.ts";
+import type { GoSection } from "./go_step.ts";
 import type { FileView, Problem, Reader, Settings, View } from "./view.ts";
 
 const PROFILE = "profile ";

@@ -1,4 +1,5 @@
 import { type GoProfile, goProfile, hasKeys, legacyKeys } from "./go_profile.ts";
+import { goQuote } from "./go_quote.ts";
 import type { Resolution, Resolver } from "./resolve.ts";
 import type { View } from "./view.ts";
 
@@ -68,13 +69,13 @@ function sso(profile: GoProfile): Resolution {
   const required = session ? ["sso_region", "sso_start_url"] : ["sso_region", "sso_start_url", "sso_account_id", "sso_role_name"];
   const missing = required.filter((key) => of(key) === "");
   if (missing.length > 0) {
-    const message = `profile ${JSON.stringify(name)} is configured to use SSO but is missing required configuration: ${missing.join(", ")}`;
+    const message = `profile ${goQuote(name)} is configured to use SSO but is missing required configuration: ${missing.join(", ")}`;
     return { error: "sso-incomplete", message, from };
   }
   for (const key of session ? required : []) {
     const setting = profile.from(key);
     if (setting.length === 0 || get(key) === of(key)) continue;
-    const message = `${key} in profile ${JSON.stringify(name)} must match ${key} in sso-session `;
+    const message = `${key} in profile ${goQuote(name)} must match ${key} in sso-session `;
     return { error: "sso-mismatch", message, from: [...setting, session!.get(key)!] };
   }
   return {

@@ -19,7 +19,7 @@ export function js(workspace: Workspace): View {
     profiles: merged(config?.profiles, credentials?.profiles),
     sessions: config?.sessions ?? new Map(),
     services: config?.services ?? new Map(),
-    problems: [config, credentials].flatMap((file) => file?.error ?? []),
+    problems: [],
   };
 }
 

@@ -16,7 +16,7 @@ export function jsLine(text: string, { start, end }: Extent): JsLine {
   const line = text.slice(start, end);
   const comment = line.search(/(?:^|\s)[;#]/);
   const content = (comment === -1 ? line : line.slice(0, comment)).trim();
-  if (content.startsWith("[") && content.endsWith("]") && content !== "[") {
+  if (content.startsWith("[") && content.endsWith("]")) {
     return { kind: "header", name: content.slice(1, -1) };
   }
   const equals = content.indexOf("=");

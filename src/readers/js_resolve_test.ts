@@ -15,3 +15,36 @@ Deno.test("resolveJs() picks the source that the released client picks, or fails
     deepEqual(plain, answer.resolve, one.id);
   }
 });
+
+Deno.test("resolveJs() tells the kind of error, and the settings that it is about", () => {
+  const found = (config: string) => {
+    const bytes = new TextEncoder().encode(config);
+    const source = { path: "config", kind: "config", bytes } as const;
+    const resolution = resolveJs(js(openDocuments([source])), "p");
+    const from = resolution.from.map(({ key }) => key);
+    return ["error" in resolution ? resolution.error : "", ...from];
+  };
+  const role = "[profile p]\nrole_arn = r\n";
+  deepEqual(found(""), ["profile-missing"]);
+  deepEqual(found(`${role}source_profile = q`), [
+    "source-missing",
+    "source_profile",
+  ]);
+  deepEqual(found(`${role}source_profile = p`), ["cycle", "source_profile"]);
+  deepEqual(
+    found(`${role}source_profile = q\n[profile q]\nregion = x`),
+    ["source-empty", "source_profile"],
+  );
+  deepEqual(found(`${role}credential_source = x`), [
+    "credential-source",
+    "credential_source",
+  ]);
+  deepEqual(found("[profile p]\nsso_session = s"), [
+    "sso-session-missing",
+    "sso_session",
+  ]);
+  deepEqual(found("[profile p]\nsso_region = x"), [
+    "sso-incomplete",
+    "sso_region",
+  ]);
+});

@@ -1,7 +1,8 @@
 import { type Document, documentOf, type Kind, type Workspace } from "../model/document.ts";
-import { rustFile, type RustSection } from "./rust_file.ts";
+import { rustFile } from "./rust_file.ts";
 import { isIdentifier } from "./rust_line.ts";
 import { otherSettings, refusal, type SectionPair, sectionPair } from "./rust_section.ts";
+import type { RustSection } from "./rust_step.ts";
 import type { FileView, Problem, Reader, Sections, Setting, Settings, View } from "./view.ts";
 
 /**

@@ -53,7 +53,7 @@ export {
   type Plan,
   planMigration,
 } from "./src/migrate/plan.ts";
-export { migrated } from "./src/migrate/proof.ts";
+export { migrated } from "./src/migrate/migrated.ts";
 export type { Document, Kind, Workspace } from "./src/model/document.ts";
 export type { ReadAs } from "./src/readers/read_as.ts";
 export type { PlainResolution } from "./src/readers/resolve_as.ts";

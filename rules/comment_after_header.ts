@@ -60,7 +60,7 @@ The fix moves the comment to a line of its own.
         `,
       },
       says: [
-        'config:1:15 A comment with a "]" behind a header: the AWS CLI and .NET lose the section',
+        'config:1:15 A comment with a "]" behind a header: the AWS CLI and boto3 lose the section',
       ],
       good: {
         config: ini`
@@ -87,7 +87,7 @@ The fix moves the comment to a line of its own.
           message: touches
             ? "A comment that touches the header: JS gives the settings below to the profile above, and .NET refuses the whole file"
             : bracket
-            ? 'A comment with a "]" behind a header: the AWS CLI and .NET lose the section'
+            ? 'A comment with a "]" behind a header: the AWS CLI and boto3 lose the section'
             : "A comment behind a header makes .NET refuse the whole file",
           fix: {
             title: "Move the comment to a line of its own",

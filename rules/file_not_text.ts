@@ -9,8 +9,8 @@ export const fileNotText: Rule = {
   why: `
 A file with NUL characters in it is not one that a person wrote: an archive, an encrypted file, what
 a crash or a full disk left of a file, or UTF-16 that lost its byte-order mark. Clients do not look:
-all of them read a NUL as a part of the value in which it stands, and of UTF-16 none of them finds
-a profile. Nothing else is reported, since none of it would mean anything.
+all of them read a NUL as a part of the value in which it stands. Nothing else is reported, since
+none of it would mean anything.
 
 Take the file from a backup, or save it again as UTF-8.
 `,

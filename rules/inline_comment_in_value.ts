@@ -21,7 +21,7 @@ The fix moves the comment to a line of its own. A \`#\` without a blank in front
 \`https://example.awsapps.com/start#/\`, is a part of the value for every client.
 
 Reports: [aws/aws-cli#320](https://github.com/aws/aws-cli/issues/320),
-[61418/aws-sso-util#97](https://github.com/benkehoe/aws-sso-util/issues/97),
+[61418/aws-sso-util#97](https://github.com/61418/aws-sso-util/issues/97),
 [aws/aws-toolkit-visual-studio#354](https://github.com/aws/aws-toolkit-visual-studio/issues/354).
 `,
   examples: () => [

@@ -17,7 +17,7 @@ credentials. A tutorial that is widely copied prints it with the hyphen.
 
 The fix writes underscores. It makes settings count that did not count before.
 
-Reports: [fwdcloudsec/granted#822](https://github.com/common-fate/granted/issues/822),
+Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues/822),
 [aws/aws-cli#1270](https://github.com/aws/aws-cli/issues/1270),
 [wbingli/awscli-plugin-endpoint#2](https://github.com/wbingli/awscli-plugin-endpoint/issues/2).
 `,

@@ -4,6 +4,7 @@ import { accessKeysSwapped } from "./access_keys_swapped.ts";
 import { arnPartitionMismatch } from "./arn_partition_mismatch.ts";
 import { caBundlePath } from "./ca_bundle_path.ts";
 import { cliPagerQuoted } from "./cli_pager_quoted.ts";
+import { clientsDisagree } from "./clients_disagree.ts";
 import { colonDelimiter } from "./colon_delimiter.ts";
 import { commentAfterHeader } from "./comment_after_header.ts";
 import { commentInNestedBlock } from "./comment_in_nested_block.ts";
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   arnPartitionMismatch,
   caBundlePath,
   cliPagerQuoted,
+  clientsDisagree,
   colonDelimiter,
   commentAfterHeader,
   commentInNestedBlock,

@@ -11,9 +11,9 @@ export const notAnAwsFile: Rule = {
   why: `
 The file has neither a section that only the AWS files have nor settings that a client knows, so it
 was most likely meant for somebody else: the config of SSH or of a web server, JSON that a command
-printed, the CSV file that the console hands out with a new access key. The AWS CLI and the SDKs for
-Rust, Java and .NET refuse such a file as a whole; the others find no profile in it. Nothing else
-is reported.
+printed, the CSV file that the console hands out with a new access key. Where it does not even look
+like settings, the AWS CLI and the SDKs for Rust, Java and .NET refuse it as a whole; the others find
+no profile in it. Nothing else is reported.
 
 Look at the path. A key from the console or from \`aws iam create-access-key\` is written like this:
 

@@ -1,6 +1,9 @@
-import type { Rule } from "../src/lint/rule.ts";
+import type { Index } from "../src/lint/index.ts";
+import type { Input, Rule, Section } from "../src/lint/rule.ts";
 import { tooOldForSessions } from "../src/reference/session_support.ts";
 import { belongsToAwsSsoUtil, isSet, sso } from "../src/lint/sso.ts";
+import { isSuppressed } from "../src/lint/suppress.ts";
+import { type Move, planMigration } from "../src/migrate/plan.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** A profile repeats its portal instead of naming a session. */
@@ -14,7 +17,8 @@ refreshed: you sign in anew when it runs out, after 8 hours at the most. It also
 every profile. With an \`[sso-session]\` one sign-in serves all profiles of a portal, and the token is
 refreshed until the session ends. The AWS CLI itself warns of the legacy format when you configure it.
 
-\`awscfg migrate\` shows what would change, and \`awscfg migrate --write\` does it. You sign in once
+\`awscfg migrate\` shows what would change, and \`awscfg migrate --write\` does it; so does \`awscfg lint
+--fix --unsafe-fixes\`, where the first profile of a portal has the fix for all. You sign in once
 more afterwards. Programs that were built before sessions came in November 2022 cannot read them; name
 such clients in the setting \`minimumClients\`, and this rule is silent.
 
@@ -40,15 +44,55 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
       ],
       good: {
         config: ini`
-          [profile my-dev-profile]
-          sso_session = my-sso-portal
-          sso_account_id = 123456789011
-          sso_role_name = readOnly
-
           [sso-session my-sso-portal]
           sso_start_url = https://my-sso-portal.awsapps.com/start
           sso_region = us-east-1
           sso_registration_scopes = sso:account:access
+
+          [profile my-dev-profile]
+          sso_session = my-sso-portal
+          sso_account_id = 123456789011
+          sso_role_name = readOnly
+        `,
+      },
+    },
+    {
+      title: "Two profiles of one portal, whose URL is spelt in two ways",
+      bad: {
+        config: ini`
+          [profile dev]
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_account_id = 123456789011
+          sso_role_name = readOnly
+
+          [profile prod]
+          sso_start_url = https://my-sso-portal.awsapps.com/start/
+          sso_region = us-east-1
+          sso_account_id = 123456789022
+          sso_role_name = readOnly
+        `,
+      },
+      says: [
+        'config:2:1 Profile "dev" is in the legacy SSO format: its token is not refreshed',
+        'config:8:1 Profile "prod" is in the legacy SSO format: its token is not refreshed',
+      ],
+      good: {
+        config: ini`
+          [sso-session my-sso-portal]
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_registration_scopes = sso:account:access
+
+          [profile dev]
+          sso_session = my-sso-portal
+          sso_account_id = 123456789011
+          sso_role_name = readOnly
+
+          [profile prod]
+          sso_session = my-sso-portal
+          sso_account_id = 123456789022
+          sso_role_name = readOnly
         `,
       },
     },
@@ -66,20 +110,75 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
       },
     },
   ],
-  *check({ index, settings }) {
+  *check(input) {
+    const { index, settings } = input;
     if (tooOldForSessions(settings.minimumClients).length > 0) return;
+    const said = new Set<Move>();
     for (const one of sso(index).profiles) {
       const { profile: { name }, startUrl, region, account, role } = one;
       if (one.session || !isSet(startUrl) || !isSet(region)) continue;
       if (!isSet(account) || !isSet(role) || belongsToAwsSsoUtil(one)) continue;
       // What its header makes of it is settled first.
-      if (startUrl.property.section.form !== "plain") continue;
-      yield {
+      const { section } = startUrl.property;
+      if (section.form !== "plain") continue;
+      const finding = {
         span: startUrl.property.keySpan,
         message:
           `Profile "${name}" is in the legacy SSO format: its token is not refreshed`,
-        help: "To see what would change, run: awscfg migrate",
       };
+      const move = moveOf(input, section);
+      if (!move) {
+        yield {
+          ...finding,
+          help: "To see why it cannot be moved, run: awscfg migrate",
+        };
+      } else if (said.has(move)) {
+        yield {
+          ...finding,
+          help:
+            `The fix for the first profile of the portal moves it, too: awscfg migrate shows it`,
+        };
+      } else {
+        said.add(move);
+        yield {
+          ...finding,
+          help: "To see what would change, run: awscfg migrate",
+          fix: { title: titleOf(move), edits: move.edits },
+        };
+      }
     }
   },
 };
+
+const made = new WeakMap<Index, ReadonlyMap<Section, Move>>();
+
+/** How `awscfg migrate` would move a profile; planned once, however many profiles there are. */
+function moveOf(
+  { index, documents, suppressions }: Input,
+  section: Section,
+): Move | undefined {
+  let moves = made.get(index);
+  if (!moves) {
+    const silenced = new Set(
+      index.settings("sso_start_url").filter(({ keySpan }) =>
+        isSuppressed(suppressions, ssoLegacyFormat.id, keySpan)
+      ).map(({ section: { name } }) => name),
+    );
+    const plan = planMigration({ documents }, {
+      wanted: (profile) => !silenced.has(profile),
+    });
+    moves = new Map(
+      plan.moves.flatMap((move) =>
+        move.session.members.map(({ section }) => [section, move] as const)
+      ),
+    );
+    made.set(index, moves);
+  }
+  return moves.get(section);
+}
+
+function titleOf({ session: { name, members } }: Move): string {
+  return members.length === 1
+    ? `Move it to sso-session ${name}`
+    : `Move all ${members.length} profiles of the portal to sso-session ${name}`;
+}

@@ -1,8 +1,8 @@
-import { removeLines } from "../src/lint/lines.ts";
 import type { Fix, Rule } from "../src/lint/rule.ts";
 import type { MeantValue } from "../src/lint/meant_value.ts";
 import { tooOldForSessions } from "../src/reference/session_support.ts";
 import { belongsToAwsSsoUtil, isSet, sso } from "../src/lint/sso.ts";
+import { removals } from "../src/migrate/removals.ts";
 import { ini } from "../src/text/ini.ts";
 
 /** A profile repeats what its session says. */
@@ -119,23 +119,24 @@ Reports: [boto/botocore#2835](https://github.com/boto/botocore/issues/2835),
         message: `${names.join(" and ")} repeat${
           same.length === 1 ? "s" : ""
         } [sso-session ${of.name}]: Rust refuses profile "${name}"`,
-        ...deletion(same),
+        fix: deletion(same),
       };
     }
   },
 };
 
-function deletion(settings: readonly MeantValue[]): { fix?: Fix } {
-  // A comment behind the value would be lost; it is moved away first.
-  if (settings.some(({ property, value }) => property.value !== value)) {
-    return {};
-  }
+/** As `awscfg migrate` does it: a comment behind a value stays. */
+function deletion(settings: readonly MeantValue[]): Fix {
+  const properties = settings.map(({ property }) => property);
+  const sections = new Set(properties.map(({ section }) => section));
   return {
-    fix: {
-      title: "Delete what the session says",
-      edits: settings.map(({ property: { section, line, endLine } }) =>
-        removeLines(section.document, line, endLine)
-      ),
-    },
+    title: "Delete what the session says",
+    edits: [...sections].flatMap((one) =>
+      removals(
+        one.document,
+        properties.filter(({ section }) => section === one)
+          .toSorted((a, b) => a.line - b.line),
+      )
+    ),
   };
 }

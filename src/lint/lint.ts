@@ -1,6 +1,5 @@
 import type { Workspace } from "../model/document.ts";
-import type { Client, View } from "../readers/view.ts";
-import type { Resolution } from "../readers/resolve.ts";
+import { resolve, view } from "../readers/read.ts";
 import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import { foreignOf } from "./foreign.ts";
@@ -108,12 +107,8 @@ function inputOf(
   return {
     documents,
     index: indexOf(documents),
-    view: (client: Client): View => {
-      throw new Error(`No reader for ${client}`);
-    },
-    resolve: (client: Client, _profile: string): Resolution => {
-      throw new Error(`No reader for ${client}`);
-    },
+    view: (client) => view(client, workspace),
+    resolve: (client, profile) => resolve(client, workspace, profile),
     settings: {
       clients: [],
       minimumClients: {},

@@ -45,6 +45,10 @@ export function refusal(
   if (!found || nested) return undefined;
   const problem = valueProblem(found, value, view.client);
   if (problem !== undefined) return problem;
+  // Any text passes as a key, since stand-ins of the service take any; but no key has quotes.
+  if (/^(?:secret-)?access-key/.test(found.type) && /["']/.test(value)) {
+    return "no key has quotes";
+  }
   if (found.type === "sso-session-name" && !view.sessions.has(value)) {
     return "no such sso-session";
   }

@@ -7,7 +7,8 @@ export function partialKeys(section: string): string {
 
 /** Whether a section of one file has one of the two keys alone. */
 export function isPartial(settings: Settings): boolean {
-  return settings.has("aws_access_key_id") !== settings.has("aws_secret_access_key");
+  return settings.has("aws_access_key_id") !==
+    settings.has("aws_secret_access_key");
 }
 
 /**

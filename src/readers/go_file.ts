@@ -18,7 +18,12 @@ export interface GoFile {
  * indented is passed over, so the lines under a header that is none fall to the section before.
  */
 export function goFile(document: Document): GoFile {
-  const state: GoState = { document, sections: new Map(), problems: [], key: "" };
+  const state: GoState = {
+    document,
+    sections: new Map(),
+    problems: [],
+    key: "",
+  };
   for (const chunk of chunks(document)) {
     if (chunk.empty) continue;
     if (chunk.plain) plainChunk(state, chunk, chunk.plain);
@@ -28,7 +33,11 @@ export function goFile(document: Document): GoFile {
   return state;
 }
 
-function plainChunk(state: GoState, chunk: Chunk, { raw, name, settings }: PlainSection): void {
+function plainChunk(
+  state: GoState,
+  chunk: Chunk,
+  { raw, name, settings }: PlainSection,
+): void {
   const { path, lines } = state.document;
   const line = lines[chunk.firstLine] as Header;
   const known = state.sections.get(raw);
@@ -58,4 +67,3 @@ function rawChunk(state: GoState, { firstLine, lastLine }: Chunk): void {
     start = end + 1;
   }
 }
-

@@ -4,7 +4,11 @@ import { type Extent, isBlank, trimmed } from "./white_space.ts";
 export type GoToken =
   | { readonly kind: "header"; readonly name: string; readonly extent: Extent }
   | GoPair
-  | { readonly kind: "continuation"; readonly value: string; readonly extent: Extent }
+  | {
+    readonly kind: "continuation";
+    readonly value: string;
+    readonly extent: Extent;
+  }
   | { readonly kind: "panic"; readonly extent: Extent };
 
 /** A property, or a sub-property if the line is indented. */
@@ -41,7 +45,10 @@ export function goToken(line: string): GoToken | undefined {
 /** `asProfile`: everything from the first `#` or `;` is comment, wherever it stands; the rest is trimmed. */
 function headerOf(line: string): GoToken | undefined {
   const comment = line.search(/[#;]/);
-  const extent = trimmed(line, { start: 0, end: comment === -1 ? line.length : comment });
+  const extent = trimmed(line, {
+    start: 0,
+    end: comment === -1 ? line.length : comment,
+  });
   const { start, end } = extent;
   if (line[start] !== "[" || line[end - 1] !== "]") return undefined;
   const inner = trimmed(line, { start: start + 1, end: end - 1 });
@@ -54,13 +61,19 @@ function headerOf(line: string): GoToken | undefined {
 export function propertyEnd(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code === 0x23 || code === 0x3b) && isBlank(text.charCodeAt(at - 1))) return at - 1;
+    if ((code === 0x23 || code === 0x3b) && isBlank(text.charCodeAt(at - 1))) {
+      return at - 1;
+    }
   }
   return text.length;
 }
 
 /** `splitProperty`, `legacyStrconv`: `=` or `:`, whichever is first; a value in quotes loses them. */
-function pairOf(line: string, kind: "property" | "sub", end: number): GoPair | GoToken | undefined {
+function pairOf(
+  line: string,
+  kind: "property" | "sub",
+  end: number,
+): GoPair | GoToken | undefined {
   const delimiter = line.slice(0, end).search(/[=:]/);
   if (delimiter === -1) return undefined;
   const key = trimmed(line, { start: 0, end: delimiter });
@@ -75,12 +88,20 @@ function pairOf(line: string, kind: "property" | "sub", end: number): GoPair | G
     text = text.slice(1, -1);
     valueStart++;
   }
-  return { kind, key: lower(line.slice(key.start, key.end)), value: text, extent, valueStart };
+  return {
+    kind,
+    key: lower(line.slice(key.start, key.end)),
+    value: text,
+    extent,
+    valueStart,
+  };
 }
 
 /** Go's `strings.ToLower`: letter by letter, so that U+0130 becomes `i` and a final sigma no other. */
 function lower(key: string): string {
   // deno-lint-ignore no-control-regex
   if (/^[\x00-\x7f]*$/.test(key)) return key.toLowerCase();
-  return [...key].map((letter) => letter === "\u0130" ? "i" : letter.toLowerCase()).join("");
+  return [...key].map((letter) =>
+    letter === "\u0130" ? "i" : letter.toLowerCase()
+  ).join("");
 }

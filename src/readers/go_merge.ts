@@ -50,8 +50,16 @@ export function goMerge(config: Sections, credentials: Sections): Sections {
 
 function over(config: Settings, credentials: Settings): Settings {
   const merged = new Map(config);
-  const pair = credentials.has("aws_access_key_id") && credentials.has("aws_secret_access_key");
-  const keys = pair ? ["aws_access_key_id", "aws_secret_access_key", "aws_session_token", ...copied] : copied;
+  const pair = credentials.has("aws_access_key_id") &&
+    credentials.has("aws_secret_access_key");
+  const keys = pair
+    ? [
+      "aws_access_key_id",
+      "aws_secret_access_key",
+      "aws_session_token",
+      ...copied,
+    ]
+    : copied;
   for (const key of keys) {
     const setting = credentials.get(key);
     if (setting) merged.set(key, withoutBlock(setting));

@@ -1,6 +1,4 @@
-import { goErrors } from "./go_errors.ts";
-import { goValueError } from "./go_values.ts";
-import type { ErrorKind } from "./resolve.ts";
+import { type GoFailure, goRefusal } from "./go_refusal.ts";
 import type { Setting, Settings, View } from "./view.ts";
 import { trimmed } from "./white_space.ts";
 
@@ -17,15 +15,14 @@ export interface GoProfile {
   readonly session?: Settings;
 }
 
-/** Why `LoadDefaultConfig` fails. */
-export interface GoFailure {
-  readonly error: ErrorKind;
-  readonly message: string;
-  readonly from: readonly Setting[];
-}
-
 /** `clearAssumeRoleOptions`: a profile that is met again gives its own credentials alone. */
-const roleKeys = new Set(["role_arn", "external_id", "mfa_serial", "role_session_name", "source_profile"]);
+const roleKeys = new Set([
+  "role_arn",
+  "external_id",
+  "mfa_serial",
+  "role_session_name",
+  "source_profile",
+]);
 
 /** `clearCredentialOptions`: a profile with `source_profile` has no other credentials; its session stays. */
 const credentialKeys = new Set([
@@ -42,32 +39,60 @@ const credentialKeys = new Set([
 ]);
 
 /** The keys that make a profile a legacy SSO one (`hasLegacySSOConfiguration`). */
-export const legacyKeys = ["sso_region", "sso_account_id", "sso_start_url", "sso_role_name"] as const;
+export const legacyKeys = [
+  "sso_region",
+  "sso_account_id",
+  "sso_start_url",
+  "sso_role_name",
+] as const;
 
 /** Loads a profile and those it leads to, as config/shared_config.go:setFromIniSections does. */
 export function goProfile(view: View, name: string): GoProfile | GoFailure {
   return load(view, name, new Set());
 }
 
-function load(view: View, name: string, visited: Set<string>): GoProfile | GoFailure {
+function load(
+  view: View,
+  name: string,
+  visited: Set<string>,
+): GoProfile | GoFailure {
   const settings = section(view, name);
   if (!settings) return missing(name);
-  const refused = refusal(view, name, settings);
-  if (refused) return { ...refused, message: `error fetching config from profile, ${name}, ${refused.message}` };
+  const refused = goRefusal(view, name, settings);
+  if (refused) {
+    return {
+      ...refused,
+      message:
+        `error fetching config from profile, ${name}, ${refused.message}`,
+    };
+  }
 
   const again = visited.has(name);
   const own = profileOf(name, settings, (key) => again && roleKeys.has(key));
   const top = visited.size === 0;
   if (!again) {
-    const type = ["source_profile", "credential_source", "web_identity_token_file"].find((key) => own.get(key) !== "");
+    const type = [
+      "source_profile",
+      "credential_source",
+      "web_identity_token_file",
+    ].find((key) => own.get(key) !== "");
     if (type && own.get("role_arn") === "") {
-      return { error: "other", message: `credential type ${type} requires role_arn, profile ${name}`, from: own.from(type) };
+      return {
+        error: "other",
+        message: `credential type ${type} requires role_arn, profile ${name}`,
+        from: own.from(type),
+      };
     }
   }
   if (!top && hasKeys(own)) return own;
   visited.add(name);
 
-  const types = ["source_profile", "credential_source", "credential_process", "web_identity_token_file"];
+  const types = [
+    "source_profile",
+    "credential_source",
+    "credential_process",
+    "web_identity_token_file",
+  ];
   const given = own.from(...types);
   if (given.length > 1) {
     const message = "only one credential type may be specified per profile: " +
@@ -82,18 +107,34 @@ function load(view: View, name: string, visited: Set<string>): GoProfile | GoFai
   const source = load(view, sourceName, visited);
   if ("error" in source) {
     if (source.error !== "profile-missing") return source;
-    return { error: "source-missing", message: `failed to load assume role ${role}, of profile ${sourceName}, ${source.message}`, from };
+    return {
+      error: "source-missing",
+      message:
+        `failed to load assume role ${role}, of profile ${sourceName}, ${source.message}`,
+      from,
+    };
   }
   if (!hasCredentials(source)) {
-    return { error: "source-empty", message: `failed to load assume role ${role}, of profile ${sourceName}, <nil>`, from };
+    return {
+      error: "source-empty",
+      message:
+        `failed to load assume role ${role}, of profile ${sourceName}, <nil>`,
+      from,
+    };
   }
   const linked = profileOf(name, settings, (key) => credentialKeys.has(key));
   return withSession(view, { ...linked, source });
 }
 
-function profileOf(name: string, settings: Settings, cleared: (key: string) => boolean): GoProfile {
-  const get = (key: string) => cleared(key) ? "" : settings.get(key)?.value ?? "";
-  const from = (...keys: readonly string[]) => keys.filter((key) => get(key) !== "").map((key) => settings.get(key)!);
+function profileOf(
+  name: string,
+  settings: Settings,
+  cleared: (key: string) => boolean,
+): GoProfile {
+  const get = (key: string) =>
+    cleared(key) ? "" : settings.get(key)?.value ?? "";
+  const from = (...keys: readonly string[]) =>
+    keys.filter((key) => get(key) !== "").map((key) => settings.get(key)!);
   return { name, get, from };
 }
 
@@ -101,31 +142,17 @@ function profileOf(name: string, settings: Settings, cleared: (key: string) => b
 function section(view: View, name: string): Settings | undefined {
   const prefixed = /^(sso-session|services) ([^]*)$/.exec(name);
   if (!prefixed) return view.profiles.get(name);
-  return (prefixed[1] === "services" ? view.services : view.sessions).get(prefixed[2]);
+  return (prefixed[1] === "services" ? view.services : view.sessions).get(
+    prefixed[2],
+  );
 }
 
 function missing(name: string): GoFailure {
-  return { error: "profile-missing", message: `failed to get shared config profile, ${name}`, from: [] };
-}
-
-/** What `setFromIniSection` does not take: a section without a name, half a key pair, some values. */
-function refusal(view: View, name: string, settings: Settings): GoFailure | undefined {
-  if (name === "") {
-    const message = "parsing error : could not find profile section name after processing files: []";
-    return { error: "other", message, from: [] };
-  }
-  const errors = goErrors(view, name);
-  if (errors.length > 0) {
-    const keys = ["aws_access_key_id", "aws_secret_access_key"];
-    const from = keys.flatMap((key) => [view.files.config, view.files.credentials].map((file) => file?.profiles.get(name)?.get(key)));
-    return {
-      error: "partial-keys",
-      message: `Error using profile: \n ${errors.length}, ${errors[errors.length - 1]}\n`,
-      from: from.filter((setting) => setting !== undefined),
-    };
-  }
-  const value = goValueError(settings);
-  return value && { error: "other", message: value.message, from: [value.setting] };
+  return {
+    error: "profile-missing",
+    message: `failed to get shared config profile, ${name}`,
+    from: [],
+  };
 }
 
 /** "The session MUST exist as a section in the config file", whether it is used or not. */
@@ -135,7 +162,11 @@ function withSession(view: View, profile: GoProfile): GoProfile | GoFailure {
   const { start, end } = trimmed(name, { start: 0, end: name.length });
   const session = section(view, `sso-session ${name.slice(start, end)}`);
   if (session) return { ...profile, session };
-  return { error: "sso-session-missing", message: `failed to find SSO session section, ${name}`, from: profile.from("sso_session") };
+  return {
+    error: "sso-session-missing",
+    message: `failed to find SSO session section, ${name}`,
+    from: profile.from("sso_session"),
+  };
 }
 
 /** Whether the profile has a pair of keys that are not empty. */
@@ -145,6 +176,13 @@ export function hasKeys({ get }: GoProfile): boolean {
 
 /** `hasCredentials`: a login session is none, for the one who asks for a source. */
 function hasCredentials(profile: GoProfile): boolean {
-  const keys = ["source_profile", "credential_source", "credential_process", "web_identity_token_file", "sso_session", ...legacyKeys];
+  const keys = [
+    "source_profile",
+    "credential_source",
+    "credential_process",
+    "web_identity_token_file",
+    "sso_session",
+    ...legacyKeys,
+  ];
   return hasKeys(profile) || keys.some((key) => profile.get(key) !== "");
 }

@@ -21,7 +21,9 @@ export function goText(document: Document): GoText {
   for (let at = 0; at < bytes.length;) {
     const { code, width } = rune(bytes, at);
     const part = String.fromCodePoint(code);
-    for (let unit = 0; unit < part.length; unit++) offsets.push(Math.floor(at / size));
+    for (let unit = 0; unit < part.length; unit++) {
+      offsets.push(Math.floor(at / size));
+    }
     parts.push(part);
     at += width;
   }
@@ -35,7 +37,13 @@ const INVALID = { code: 0xfffd, width: 1 };
 function rune(bytes: Uint8Array, at: number): { code: number; width: number } {
   const first = bytes[at];
   if (first < 0x80) return { code: first, width: 1 };
-  const width = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const width = first >= 0xc2 && first <= 0xdf
+    ? 2
+    : first >= 0xe0 && first <= 0xef
+    ? 3
+    : first >= 0xf0 && first <= 0xf4
+    ? 4
+    : 0;
   if (width === 0 || at + width > bytes.length) return INVALID;
   let code = first & (0xff >> (width + 1));
   for (let next = 1; next < width; next++) {
@@ -44,6 +52,8 @@ function rune(bytes: Uint8Array, at: number): { code: number; width: number } {
     code = (code << 6) | (byte & 0x3f);
   }
   const least = width === 2 ? 0x80 : width === 3 ? 0x800 : 0x10000;
-  if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return INVALID;
+  if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
+    return INVALID;
+  }
   return { code, width };
 }

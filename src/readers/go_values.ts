@@ -27,25 +27,45 @@ const checks: readonly (readonly [key: string, check: Check])[] = [
       ? undefined
       : "unknown EC2 IMDS endpoint mode, must be either IPv6 or IPv4";
   }],
-  ["defaults_mode", (value) =>
-    /^(?:auto|cross-region|in-region|legacy|mobile|standard)?$/i.test(value) ? undefined : `invalid value: ${value}`],
-  ["max_attempts", (value, key) =>
-    goInteger(value) === undefined ? `invalid value ${key}=${value}, expect integer` : undefined],
-  ["retry_mode", (value) =>
-    value === "standard" || value === "adaptive" ? undefined : `unknown RetryMode, ${value}`],
+  [
+    "defaults_mode",
+    (value) =>
+      /^(?:auto|cross-region|in-region|legacy|mobile|standard)?$/i.test(value)
+        ? undefined
+        : `invalid value: ${value}`,
+  ],
+  [
+    "max_attempts",
+    (value, key) =>
+      goInteger(value) === undefined
+        ? `invalid value ${key}=${value}, expect integer`
+        : undefined,
+  ],
+  [
+    "retry_mode",
+    (value) =>
+      value === "standard" || value === "adaptive"
+        ? undefined
+        : `unknown RetryMode, ${value}`,
+  ],
   ["disable_request_compression", boolean],
   ["disable_clock_skew_correction", boolean],
   ["request_min_compression_size_bytes", (value) => {
     const bytes = goInteger(value);
-    if (bytes === undefined) return `invalid value for min request compression size bytes ${value}, need int64`;
+    if (bytes === undefined) {
+      return `invalid value for min request compression size bytes ${value}, need int64`;
+    }
     return bytes < 0n || bytes > 10485760n
       ? `invalid range for min request compression size bytes ${bytes}, must be within 0 and 10485760 inclusively`
       : undefined;
   }],
-  ["account_id_endpoint_mode", (value, key) =>
-    /^(?:preferred|required|disabled)$/.test(value)
-      ? undefined
-      : `invalid value for shared config profile field, ${key}=${value}, must be preferred/required/disabled`],
+  [
+    "account_id_endpoint_mode",
+    (value, key) =>
+      /^(?:preferred|required|disabled)$/.test(value)
+        ? undefined
+        : `invalid value for shared config profile field, ${key}=${value}, must be preferred/required/disabled`,
+  ],
   ["request_checksum_calculation", checksum],
   ["response_checksum_validation", checksum],
 ];
@@ -55,7 +75,12 @@ export function goValueError(settings: Settings): GoValueError | undefined {
   for (const [key, check] of checks) {
     const setting = settings.get(key);
     const problem = setting && check(setting.value, key);
-    if (problem) return { message: `failed to load ${key} from shared config, ${problem}`, setting };
+    if (problem) {
+      return {
+        message: `failed to load ${key} from shared config, ${problem}`,
+        setting,
+      };
+    }
   }
   return undefined;
 }
@@ -64,7 +89,9 @@ const LIMIT = 2n ** 63n;
 
 /** `strconv.ParseInt(text, 0, 64)`: a sign, a base by its prefix (`010` is 8), single underscores between digits. */
 function goInteger(text: string): bigint | undefined {
-  const match = /^([+-]?)(?:(0x)_?|(0b)_?|(0o)_?|(0)_?(?=[0-7]))?([0-9a-f]+(?:_[0-9a-f]+)*)$/i.exec(text);
+  const match =
+    /^([+-]?)(?:(0x)_?|(0b)_?|(0o)_?|(0)_?(?=[0-7]))?([0-9a-f]+(?:_[0-9a-f]+)*)$/i
+      .exec(text);
   if (!match) return undefined;
   const [, sign, hex, binary, octal, zero, written] = match;
   const digits = written.replaceAll("_", "");

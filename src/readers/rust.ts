@@ -1,9 +1,27 @@
-import { type Document, documentOf, type Kind, type Workspace } from "../model/document.ts";
+import {
+  type Document,
+  documentOf,
+  type Kind,
+  type Workspace,
+} from "../model/document.ts";
 import { rustFile } from "./rust_file.ts";
 import { isIdentifier } from "./rust_line.ts";
-import { otherSettings, refusal, type SectionPair, sectionPair } from "./rust_section.ts";
+import {
+  otherSettings,
+  refusal,
+  type SectionPair,
+  sectionPair,
+} from "./rust_section.ts";
 import type { RustSection } from "./rust_step.ts";
-import type { FileView, Problem, Reader, Sections, Setting, Settings, View } from "./view.ts";
+import type {
+  FileView,
+  Problem,
+  Reader,
+  Sections,
+  Setting,
+  Settings,
+  View,
+} from "./view.ts";
 
 /**
  * The AWS SDK for Rust (aws-runtime: env_config/{source,parse,normalize,section}.rs). One line that
@@ -15,7 +33,9 @@ import type { FileView, Problem, Reader, Sections, Setting, Settings, View } fro
 export const rust: Reader = (workspace: Workspace): View => {
   const config = open(documentOf(workspace, "config"));
   // The credentials file is not looked at any more when the config file is in error.
-  const credentials = config?.view.error ? undefined : open(documentOf(workspace, "credentials"));
+  const credentials = config?.view.error
+    ? undefined
+    : open(documentOf(workspace, "credentials"));
   const files = {
     ...(config && { config: config.view }),
     ...(credentials && { credentials: credentials.view }),
@@ -45,48 +65,75 @@ interface Opened {
 function open(document: Document | undefined): Opened | undefined {
   if (!document) return undefined;
   const file = rustFile(document);
-  if (file.error) return { view: { ...empty, error: file.error }, problems: [] };
+  if (file.error) {
+    return { view: { ...empty, error: file.error }, problems: [] };
+  }
   const problems: Problem[] = [];
   if (document.encoding !== "utf-8") {
-    problems.push({ path: document.path, message: "config file did not contain utf-8 encoded data" });
+    problems.push({
+      path: document.path,
+      message: "config file did not contain utf-8 encoded data",
+    });
   }
-  const view = { profiles: new Map<string, Settings>(), sessions: new Map<string, Settings>(), services: new Map<string, Settings>() };
+  const view = {
+    profiles: new Map<string, Settings>(),
+    sessions: new Map<string, Settings>(),
+    services: new Map<string, Settings>(),
+  };
   const plainDefaults: RustSection[] = [];
   let prefixedDefault = false;
   for (const [raw, section] of file.sections) {
     const { prefix, suffix, message } = named(raw, section, document.kind);
-    if (message !== undefined) problems.push({ path: section.header.path, span: section.header, message });
-    else if (prefix === undefined && suffix === "default") plainDefaults.push(section);
-    else if (prefix === undefined || prefix === "profile") {
+    if (message !== undefined) {
+      problems.push({
+        path: section.header.path,
+        span: section.header,
+        message,
+      });
+    } else if (prefix === undefined && suffix === "default") {
+      plainDefaults.push(section);
+    } else if (prefix === undefined || prefix === "profile") {
       prefixedDefault ||= prefix === "profile" && suffix === "default";
       add(view.profiles, suffix, valid(section, problems));
-    } else if (prefix === "sso-session") add(view.sessions, suffix, valid(section, problems));
-    else if (prefix === "services") {
+    } else if (prefix === "sso-session") {
+      add(view.sessions, suffix, valid(section, problems));
+    } else if (prefix === "services") {
       const settings = otherSettings(section.settings);
       if (settings.size > 0) add(view.services, suffix, settings);
     }
   }
   for (const section of plainDefaults) {
     const { header } = section;
-    if (!prefixedDefault) add(view.profiles, "default", valid(section, problems));
-    else {
-      const message = "profile `[default]` ignored because `[profile default]` was found which takes priority";
+    if (!prefixedDefault) {
+      add(view.profiles, "default", valid(section, problems));
+    } else {
+      const message =
+        "profile `[default]` ignored because `[profile default]` was found which takes priority";
       problems.push({ path: header.path, span: header, message });
     }
   }
   return { view, problems };
 }
 
-function named(raw: string, { plain }: RustSection, kind: Kind): SectionPair & { readonly message?: string } {
+function named(
+  raw: string,
+  { plain }: RustSection,
+  kind: Kind,
+): SectionPair & { readonly message?: string } {
   if (!plain) {
     const pair = sectionPair(raw);
     return { ...pair, message: refusal(pair, kind) };
   }
-  return plain.type === "default" || kind === "credentials" ? { suffix: plain.name } : { prefix: plain.type, suffix: plain.name };
+  return plain.type === "default" || kind === "credentials"
+    ? { suffix: plain.name }
+    : { prefix: plain.type, suffix: plain.name };
 }
 
 /** `merge_into_base`: a key that is no identifier is left out. */
-function valid({ settings, plain }: RustSection, problems: Problem[]): Settings {
+function valid(
+  { settings, plain }: RustSection,
+  problems: Problem[],
+): Settings {
   if (settings === plain?.settings) return settings;
   let kept: Map<string, Setting> | undefined;
   for (const [key, { path, start, end }] of settings) {
@@ -99,7 +146,11 @@ function valid({ settings, plain }: RustSection, problems: Problem[]): Settings 
   return kept ?? settings;
 }
 
-function add(sections: Map<string, Settings>, name: string, settings: Settings): void {
+function add(
+  sections: Map<string, Settings>,
+  name: string,
+  settings: Settings,
+): void {
   const known = sections.get(name);
   sections.set(name, known ? over(known, settings) : settings);
 }

@@ -34,7 +34,9 @@ function plainChunk(state: RustState, chunk: Chunk, plain: PlainSection): void {
   const line = lines[chunk.firstLine] as Header;
   const known = state.sections.get(plain.raw);
   if (known) {
-    for (const setting of plain.settings.values()) ownSettings(known).set(setting.key, setting);
+    for (const setting of plain.settings.values()) {
+      ownSettings(known).set(setting.key, setting);
+    }
   } else {
     const header = { path, start: line.indent, end: line.close + 1 };
     state.sections.set(plain.raw, { settings: plain.settings, header, plain });
@@ -50,9 +52,12 @@ function rawChunk(state: RustState, { firstLine, lastLine }: Chunk): void {
   for (let number = firstLine + 1; start < stop && !state.error; number++) {
     const next = text.indexOf("\n", start);
     const ended = next !== -1 && next < stop;
-    const end = !ended ? stop : next > start && text[next - 1] === "\r" ? next - 1 : next;
+    const end = !ended
+      ? stop
+      : next > start && text[next - 1] === "\r"
+      ? next - 1
+      : next;
     rustStep(state, { text: text.slice(start, end), base: start, number });
     start = ended ? next + 1 : stop;
   }
 }
-

@@ -25,7 +25,9 @@ export function prepared(line: string, commentsNeedSpace: boolean): Extent {
     const code = line.charCodeAt(at);
     if (code !== 0x23 && code !== 0x3b) continue;
     const spaced = at > content.start && isWhiteSpace(line.charCodeAt(at - 1));
-    if (spaced || !commentsNeedSpace) return trimmed(line, { start: content.start, end: at }, isBlank);
+    if (spaced || !commentsNeedSpace) {
+      return trimmed(line, { start: content.start, end: at }, isBlank);
+    }
   }
   return content;
 }
@@ -41,7 +43,10 @@ export function pair(line: string): RustPair | PairError {
 }
 
 /** `parse_sub_properties`: the first `=` of the whole line, comments included; nothing without one. */
-export function subPair(line: string, { start, end }: Extent): RustPair | undefined {
+export function subPair(
+  line: string,
+  { start, end }: Extent,
+): RustPair | undefined {
   const equals = line.indexOf("=", start);
   if (equals === -1 || equals >= end) return undefined;
   return {

@@ -15,23 +15,35 @@ export function sectionPair(raw: string): SectionPair {
   const input = raw.slice(start, end);
   const blank = input.search(/[ \t]/);
   if (blank === -1) return { suffix: spaceless(input) };
-  return { prefix: spaceless(input.slice(0, blank)), suffix: spaceless(input.slice(blank + 1)) };
+  return {
+    prefix: spaceless(input.slice(0, blank)),
+    suffix: spaceless(input.slice(blank + 1)),
+  };
 }
 
 function spaceless(text: string): string {
-  const { start, end } = trimmed(text, { start: 0, end: text.length }, isWhiteSpace);
+  const { start, end } = trimmed(
+    text,
+    { start: 0, end: text.length },
+    isWhiteSpace,
+  );
   return text.slice(start, end);
 }
 
 /** Why `SectionPair::valid_for` leaves a section out, in its words; nothing for one that it takes. */
-export function refusal({ prefix, suffix }: SectionPair, kind: Kind): string | undefined {
+export function refusal(
+  { prefix, suffix }: SectionPair,
+  kind: Kind,
+): string | undefined {
   if (kind === "config") {
     if (prefix === undefined) {
       return suffix === "default"
         ? undefined
         : `profile [${suffix}] ignored; sections in the AWS config file (other than [default]) must have a prefix i.e. [profile my-profile]`;
     }
-    return isIdentifier(suffix) ? undefined : `section [${prefix} ${suffix}] ignored; \`${suffix}\` is not a valid identifier`;
+    return isIdentifier(suffix)
+      ? undefined
+      : `section [${prefix} ${suffix}] ignored; \`${suffix}\` is not a valid identifier`;
   }
   if (prefix === "profile") {
     return `profile \`${suffix}\` ignored because credential profiles must NOT begin with \`profile\``;
@@ -39,7 +51,9 @@ export function refusal({ prefix, suffix }: SectionPair, kind: Kind): string | u
   if (prefix !== undefined) {
     return `section [${prefix} ${suffix}] ignored; config must be in the AWS config file rather than the credentials file`;
   }
-  return isIdentifier(suffix) ? undefined : `profile [${suffix}] ignored because \`${suffix}\` is not a valid identifier`;
+  return isIdentifier(suffix)
+    ? undefined
+    : `profile [${suffix}] ignored because \`${suffix}\` is not a valid identifier`;
 }
 
 /**
@@ -63,7 +77,11 @@ function inValue(setting: Setting): Settings {
     const found = subPair(line, { start: 0, end: line.length });
     if (!found) continue;
     const key = line.slice(found.key.start, found.key.end);
-    nested.set(key, { ...setting, key, value: line.slice(found.value.start, found.value.end) });
+    nested.set(key, {
+      ...setting,
+      key,
+      value: line.slice(found.value.start, found.value.end),
+    });
   }
   return nested;
 }

@@ -128,8 +128,9 @@ function wordsOf(
   ) {
     return undefined;
   }
+  // That a client refuses the whole file is told where it stumbles.
   if (view.error || view.files[property.section.document.kind]?.error) {
-    return "cannot read the file";
+    return undefined;
   }
   const seen = find(property);
   if (!seen || seen.shadowed) return "does not see it";

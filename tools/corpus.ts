@@ -9,13 +9,11 @@ import process from "node:process";
 import { rules } from "../rules/mod.ts";
 import { fixAll } from "../src/lint/fix.ts";
 import { type Diagnostic, lint } from "../src/lint/lint.ts";
-import { isTemplate } from "../src/lint/index.ts";
 import { safeFixes } from "../src/lint/safety.ts";
 import { planMigration } from "../src/migrate/plan.ts";
-import { migrated } from "../src/migrate/proof.ts";
+import { migrated } from "../src/migrate/migrated.ts";
 import { openDocuments, type Workspace } from "../src/model/document.ts";
-import { maskLine } from "../src/model/mask.ts";
-import { unifiedDiff } from "../src/text/diff.ts";
+import { unifiedDiff } from "../src/report/unified_diff.ts";
 import { LineIndex } from "../src/text/position.ts";
 
 const [folder, ...flags] = process.argv.slice(2);
@@ -72,12 +70,9 @@ function row(name: string, workspace: Workspace): string {
     fixes.push(`${fixed.applied.length} ${what}`);
     if (shown.has("--diffs")) details.push(diff(workspace, fixed.workspace));
   }
-  const options = {
-    isTemplate: (document: { text: string }) => isTemplate(document.text),
-  };
-  const plan = planMigration(workspace, options);
+  const plan = planMigration(workspace);
   const after = migrated(workspace, plan.fix);
-  if (planMigration(after, options).fix.edits.length > 0) {
+  if (planMigration(after).fix.edits.length > 0) {
     broken.push(`${name}: migrating twice changes something`);
   }
   if (shown.has("--migrate")) {
@@ -115,9 +110,6 @@ function told(
 
 function diff(before: Workspace, after: Workspace): string {
   return before.documents.map((document, at) =>
-    unifiedDiff(document.text, after.documents[at].text, {
-      path: document.path,
-      show: maskLine,
-    })
+    unifiedDiff(document, after.documents[at])
   ).join("");
 }

@@ -1,4 +1,5 @@
 import { clients } from "../readers/view.ts";
+import { migrateCommand } from "./migrate_flags.ts";
 
 /** One flag: help, completions, man pages and the reading of arguments are made from it. */
 export interface Flag {
@@ -148,4 +149,8 @@ export const explainCommand: Command = {
 };
 
 /** All commands, in the order of help. */
-export const commands: readonly Command[] = [lintCommand, explainCommand];
+export const commands: readonly Command[] = [
+  lintCommand,
+  migrateCommand,
+  explainCommand,
+];

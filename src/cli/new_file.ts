@@ -1,20 +1,26 @@
 import type { Disk, Io } from "./io.ts";
 
-/** Writes a new file with the owner and the mode of another one, down to the disk. */
+/** Writes a new file with the owner and the mode of another one, down to the disk; else the user alone may read it. */
 export function writeNewFile(
   { disk, platform }: Io,
   file: string,
-  { bytes, like }: { readonly bytes: Uint8Array; readonly like: string },
+  { bytes, like }: {
+    readonly bytes: Uint8Array;
+    readonly like: string | undefined;
+  },
 ): void {
-  const { uid, gid, mode } = disk.statSync(like);
+  const wanted = like === undefined ? undefined : disk.statSync(like);
   // Nobody else may read it before it has its mode.
   const descriptor = disk.openSync(file, "wx", 0o600);
   try {
     try {
       for (let at = 0; at < bytes.length;) {
-        at += disk.writeSync(descriptor, bytes, at, bytes.length - at);
+        const taken = disk.writeSync(descriptor, bytes, at, bytes.length - at);
+        if (taken === 0) throw Object.assign(new Error(), { code: "ENOSPC" });
+        at += taken;
       }
-      if (platform !== "windows") {
+      if (wanted && platform !== "windows") {
+        const { uid, gid, mode } = wanted;
         const made = disk.fstatSync(descriptor);
         if (made.uid !== uid || made.gid !== gid) {
           disk.fchownSync(descriptor, uid, gid);

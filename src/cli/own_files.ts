@@ -40,7 +40,7 @@ export function ownFiles(io: Io): OwnFiles {
         problems: [
           `Your home folder is not known: set ${
             io.platform === "windows" ? "USERPROFILE" : "HOME"
-          }, or name the files to lint`,
+          }, or name the files`,
         ],
         warnings: [],
       };
@@ -49,7 +49,7 @@ export function ownFiles(io: Io): OwnFiles {
   const warnings = warning ? [warning] : [];
   if (files[0].file === files[1].file) {
     warnings.push(
-      `AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name one file: it is linted as a config file`,
+      `AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name one file: it is read as a config file`,
     );
     files.pop();
   }

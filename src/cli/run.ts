@@ -8,6 +8,10 @@ export async function run(io: Io): Promise<number> {
     const { lintFiles } = await import("./lint.ts");
     return await lintFiles(io, args);
   }
+  if (command === "migrate" && !asksHelp(args)) {
+    const { migrateFiles } = await import("./migrate.ts");
+    return await migrateFiles(io, args);
+  }
   if (command === "--version" || command === "-V") {
     io.write("stdout", `awscfg ${version}\n`);
     return 0;

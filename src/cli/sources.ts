@@ -33,16 +33,20 @@ export interface Named {
   readonly operands: readonly string[];
   readonly kind?: Kind;
   readonly stdinFilename?: string;
+  /** What is done with the files: "lint", if nothing else is said. */
+  readonly purpose?: string;
 }
 
 const kinds: readonly Kind[] = ["config", "credentials"];
 
 /** Reads what was named, or the user's own two files. */
 export function readSources(io: Io, named: Named): Sources {
-  return named.operands.length === 0 ? ownSources(io) : namedSources(io, named);
+  return named.operands.length === 0
+    ? ownSources(io, named)
+    : namedSources(io, named);
 }
 
-function ownSources(io: Io): Sources {
+function ownSources(io: Io, { purpose = "lint" }: Named): Sources {
   const { files, problems, warnings } = ownFiles(io);
   const read: FileRead[] = [];
   const wrong = [...problems];
@@ -59,7 +63,7 @@ function ownSources(io: Io): Sources {
   }
   if (read.length === 0 && wrong.length === 0) {
     warnings.push(
-      `There is nothing to lint: neither ${
+      `There is nothing to ${purpose}: neither ${
         files.map(({ file }) => shownPath(io, file)).join(" nor ")
       } exists`,
     );

@@ -12,6 +12,8 @@ export interface Replacement {
   readonly path: string;
   /** What was read: if the file holds anything else by now, it is left alone. */
   readonly before: Uint8Array;
+  /** There was no such file, and one is made that its owner alone may read. */
+  readonly creates?: true;
   readonly after: Uint8Array;
 }
 
@@ -38,38 +40,46 @@ export function replaceFiles(
   { backup = false }: { readonly backup?: boolean } = {},
 ): Replaced {
   const written: Replacement[] = [];
-  const backups: string[] = [];
+  const backups = new Map<Replacement, string>();
+  // One time for all, so that `--undo` finds what belongs together.
+  const time = io.now().toISOString().replace(/[-:]|\.\d+/g, "");
   let current = replacements[0];
   try {
     // All are looked at before the first is written.
     const targets = replacements.map((one) => {
       current = one;
-      return { one, target: io.disk.realpathSync(one.file) };
+      return {
+        one,
+        target: one.creates ? one.file : io.disk.realpathSync(one.file),
+      };
     });
     for (const { one, target } of targets) {
       current = one;
-      mayWrite(io.disk, target);
+      if (one.creates) mayCreate(io.disk, target);
+      else mayWrite(io.disk, target);
       removeStale(io, target);
     }
     for (const { one, target } of backup ? targets : []) {
       current = one;
-      backups.push(backUp(io, target, one));
+      backups.set(one, backUp(io, target, { ...one, time }));
     }
     for (const { one, target } of targets) {
       current = one;
       replace(io, target, one);
       written.push(one);
     }
-    return { written, backups };
+    return { written, backups: [...backups.values()] };
   } catch (error) {
     // A backup of what is still there is none.
-    if (written.length === 0) {
-      for (const file of backups.splice(0)) discard(io.disk, file);
+    for (const [one, file] of backups) {
+      if (written.includes(one)) continue;
+      discard(io.disk, file);
+      backups.delete(one);
     }
     const done = written.map(({ path }) => `; ${path} was written`).join("");
     return {
       written,
-      backups,
+      backups: [...backups.values()],
       problem: `${current.path} was not written: ${reasonOf(error)}${done}`,
     };
   }
@@ -80,32 +90,67 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 }
 
-function replace(io: Io, target: string, { before, after }: Replacement): void {
+function replace(
+  io: Io,
+  target: string,
+  { before, after, creates }: Replacement,
+): void {
   const { disk } = io;
-  const temporary = join(dirname(target), temporaryName(io, basename(target)));
-  writeNewFile(io, temporary, { bytes: after, like: target });
+  put(io, target, {
+    bytes: after,
+    like: creates ? undefined : target,
+    // Looked at as late as can be: the next call takes its place.
+    check: () => {
+      if (creates) mayCreate(disk, target);
+      else if (!same(disk.readFileSync(target), before)) {
+        throw new Refusal("another program has changed it meanwhile");
+      }
+    },
+  });
+}
+
+/** Keeps what there was, under a name that says when, and what it gave way to. */
+function backUp(
+  io: Io,
+  target: string,
+  { before, after, creates, time }: Replacement & { readonly time: string },
+): string {
+  const file = `${target}.awscfg-${time}-${digestOf(after)}.bak`;
+  put(io, file, { bytes: before, like: creates ? undefined : target });
+  return file;
+}
+
+/** Puts a file under a name at once: nobody ever sees a part of it. */
+function put(
+  io: Io,
+  target: string,
+  { bytes, like, check }: {
+    readonly bytes: Uint8Array;
+    readonly like: string | undefined;
+    readonly check?: () => void;
+  },
+): void {
+  // A backup that is half written is removed with the rest of a killed run.
+  const name = basename(target).replace(backupName, "");
+  const temporary = join(dirname(target), temporaryName(io, name));
+  writeNewFile(io, temporary, { bytes, like });
   try {
-    if (!same(disk.readFileSync(target), before)) {
-      throw new Refusal("another program has changed it meanwhile");
-    }
+    check?.();
     rename(io, temporary, target);
   } catch (error) {
-    discard(disk, temporary);
+    discard(io.disk, temporary);
     throw error;
   }
   syncFolder(io, dirname(target));
 }
 
-function backUp(
-  io: Io,
-  target: string,
-  { before, after }: Replacement,
-): string {
-  const time = io.now().toISOString().replace(/[-:]|\.\d+/g, "");
-  const file = `${target}.awscfg-${time}-${digestOf(after)}.bak`;
-  writeNewFile(io, file, { bytes: before, like: target });
-  syncFolder(io, dirname(target));
-  return file;
+const backupName = /\.awscfg-\d{8}T\d{6}Z-[0-9a-f]{16}\.bak$/;
+
+/** Nothing may stand there, nor a symbolic link that leads nowhere. */
+function mayCreate(disk: Disk, target: string): void {
+  if (disk.readdirSync(dirname(target)).includes(basename(target))) {
+    throw new Refusal("there is something of that name by now");
+  }
 }
 
 /** A rename would replace a file that is protected, so its own permissions are asked. */

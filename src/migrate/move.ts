@@ -1,14 +1,8 @@
 import type { Document, Section } from "../model/document.ts";
-import { lineEnd } from "../model/lines.ts";
 import { isSecretKey } from "../reference/keys.ts";
-import {
-  applyEdits,
-  insertBefore,
-  remove,
-  type TextEdit,
-} from "../text/edit.ts";
+import { applyEdits, remove, type TextEdit } from "../text/edit.ts";
 import type { Candidate } from "./candidate.ts";
-import { profileEdits } from "./edits.ts";
+import { profileEdits } from "./profile_edits.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -17,89 +11,85 @@ import type { Session } from "./session.ts";
  */
 export function canMove(
   { section, profile }: Candidate,
-  config: Document,
+  { config, names }: {
+    readonly config: Document;
+    /** The profiles of config. */
+    readonly names: ReadonlySet<string>;
+  },
 ): boolean {
-  return section.document.kind === "credentials" && section.form === "plain" &&
-    !section.properties.some(({ name }) =>
+  const { document, properties, form } = section;
+  return document.kind === "credentials" && form === "plain" &&
+    !names.has(profile) && document.encoding === config.encoding &&
+    // A byte-order mark would go along with the first section.
+    document.text.charCodeAt(0) !== 0xfeff &&
+    !properties.some(({ name }) =>
       isSecretKey(name) || name === "aws_access_key_id"
-    ) &&
-    !config.sections.some(({ type, name }) =>
-      (type === "profile" || type === "default") && name === profile
     );
 }
 
-/** Takes a profile out of the credentials file and puts it, migrated, at the end of config. */
-export function moveEdits(
+/** Takes a profile out of the credentials file; what is to stand in config is its text, migrated. */
+export function movedProfile(
   candidate: Candidate,
   session: Session,
-  config: Document,
-): readonly TextEdit[] {
+  { eol, gone }: {
+    /** The line end of config. */
+    readonly eol: string;
+    /** Lines of the credentials file that are out already; this profile's are added. */
+    readonly gone: Set<number>;
+  },
+): { readonly text: string; readonly edit: TextEdit } {
   const { section, profile } = candidate;
-  const { document } = section;
-  const { lines, path, text } = document;
+  const { document: { lines, path, text }, headerSpan } = section;
   const { from, to } = extent(section);
-  const eol = lineEnd(config);
   const shift = lines[from].start;
-  const own = profileEdits(candidate, session, { keepInline: false })
-    .map((edit) => ({
-      ...edit,
-      span: {
-        ...edit.span,
-        start: edit.span.start - shift,
-        end: edit.span.end - shift,
-      },
-    }));
-  const { headerSpan } = section;
-  const header: TextEdit = {
-    span: {
-      path,
-      start: headerSpan.start - shift,
-      end: headerSpan.end - shift,
-    },
+  const header = {
+    span: headerSpan,
     text: profile === "default" ? "[default]" : `[profile ${profile}]`,
   };
-  const made = applyEdits(text.slice(shift, lines[to - 1].end), [
-    header,
-    ...own,
-  ]).replace(/\r\n|\r|\n/g, eol);
-  const whole = made.endsWith(eol) ? made : made + eol;
-  const end = config.text.length;
-  return [
-    insertBefore({ path: config.path, start: end, end }, eol + whole),
-    removal(document, from, to),
-  ];
+  const own = profileEdits(candidate, session, { keepInline: false });
+  const made = applyEdits(
+    text.slice(shift, lines[to - 1].end),
+    [header, ...own].map(({ span: { start, end }, text }) => ({
+      span: { path, start: start - shift, end: end - shift },
+      text,
+    })),
+  ).replace(/\r\n|\r|\n/g, eol);
+  return {
+    text: made.endsWith(eol) ? made : made + eol,
+    edit: removal(section.document, { from, to }, gone),
+  };
 }
 
-/** The lines of a section with the comments right above it, without what trails behind its last setting. */
+/** The lines of a section, with the comments right above it and those right below its last setting. */
 function extent(
   { document: { lines }, firstLine, properties }: Section,
 ): { from: number; to: number } {
   let from = firstLine;
   while (from > 0 && lines[from - 1].kind === "comment") from--;
-  return { from, to: properties.at(-1)?.endLine ?? firstLine + 1 };
+  const last = properties.at(-1)?.endLine ?? firstLine + 1;
+  let to = last;
+  while (to < lines.length && lines[to].kind === "comment") to++;
+  // Comments that stand right above the next header belong to that.
+  if (to < lines.length && lines[to].kind === "header") to = last;
+  return { from, to };
 }
 
 /** Takes lines out, with one of the blank lines around them. */
 function removal(
   { lines, path, text }: Document,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
+  gone: Set<number>,
 ): TextEdit {
-  const blankBehind = to < lines.length && lines[to].kind === "blank";
-  const blankBefore = from > 0 && lines[from - 1].kind === "blank";
-  if (blankBehind) {
-    return remove({ path, start: lines[from].start, end: lines[to].end });
-  }
-  if (blankBefore) {
-    return remove({
-      path,
-      start: lines[from - 1].start,
-      end: lines[to - 1].end,
-    });
-  }
+  const isBlank = (at: number) => lines[at]?.kind === "blank" && !gone.has(at);
+  const [first, last] = isBlank(to)
+    ? [from, to + 1]
+    : isBlank(from - 1)
+    ? [from - 1, to]
+    : [from, to];
+  for (let at = first; at < last; at++) gone.add(at);
   return remove({
     path,
-    start: lines[from].start,
-    end: to === lines.length ? text.length : lines[to].start,
+    start: lines[first].start,
+    end: last === lines.length ? text.length : lines[last].start,
   });
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { openDocuments, type Workspace } from "../model/document.ts";
 import { ini } from "../text/ini.ts";
 import { type MigrateOptions, type Plan, planMigration } from "./plan.ts";
-import { migrated } from "./proof.ts";
+import { migrated } from "./migrated.ts";
 
 interface Files {
   readonly config?: string;
@@ -299,10 +299,8 @@ Deno.test("planMigration() leaves profiles that other tools need as they are", (
     ["a: Granted reads its inline keys"],
   );
   assert.deepEqual(
-    reasons({ config: legacy("a") }, {
-      forbidden: "Go 1.17 cannot read sessions",
-    }),
-    ["a: Go 1.17 cannot read sessions"],
+    reasons({ config: legacy("a") }, { minimumClients: { go: "1.17.0" } }),
+    ["a: go 1.17.0 must be able to read it, and reads sessions from 1.18.0 on"],
   );
 });
 

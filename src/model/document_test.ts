@@ -94,3 +94,17 @@ Deno.test("openDocument() takes an indented setting behind a value for a setting
     ],
   );
 });
+
+Deno.test("openDocument() passes over comments inside a block", () => {
+  const [{ properties }] = open(
+    "[default]\ns3 =\n# a\n  addressing_style = path\n# b\nregion = x\n",
+  );
+  assert.deepEqual(
+    properties.map(({ name, endLine }) => `${name} ${endLine}`),
+    ["s3 4", "region 6"],
+  );
+});
+
+Deno.test("openDocument() takes a keyword without a name for no profile", () => {
+  assert.equal(header("[profile]"), "other plain profile <profile>");
+});

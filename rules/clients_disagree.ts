@@ -1,5 +1,11 @@
 import { relevantClients } from "../src/lint/client_names.ts";
-import type { Finding, Input, Property, Rule } from "../src/lint/rule.ts";
+import type {
+  Finding,
+  Input,
+  Property,
+  Rule,
+  Section,
+} from "../src/lint/rule.ts";
 import { type Finder, finderOf } from "../src/lint/seen.ts";
 import { maskValue } from "../src/model/mask.ts";
 import { chunks } from "../src/readers/chunks.ts";
@@ -56,14 +62,14 @@ shows the readings side by side.
   ],
   *check(input) {
     const asked = relevantClients(input.settings);
+    const severity = input.settings.clients.length > 0
+      ? { severity: "warning" as const }
+      : {};
     let readings: readonly Reading[] | undefined;
-    for (const property of suspects(input)) {
+    for (const section of suspects(input)) {
       readings ??= asked.map((client) => readingOf(input.view(client)));
-      const found = disagreement(property, readings);
-      if (found) {
-        yield input.settings.clients.length > 0
-          ? { ...found, severity: "warning" }
-          : found;
+      for (const finding of ofSection(section, readings)) {
+        yield { ...finding, ...severity };
       }
     }
   },
@@ -78,8 +84,8 @@ function readingOf(view: View): Reading {
   return { view, find: finderOf(view) };
 }
 
-/** Settings that are not read alike by all clients as a matter of course. */
-function* suspects({ documents, index }: Input): Iterable<Property> {
+/** Sections that are not read alike by all clients as a matter of course. */
+function* suspects({ documents, index }: Input): Iterable<Section> {
   for (const document of documents) {
     const plain = new Set(
       chunks(document).filter(({ plain }) => plain).map(({ firstLine }) =>
@@ -88,9 +94,47 @@ function* suspects({ documents, index }: Input): Iterable<Property> {
     );
     for (const section of document.sections) {
       const both = (index.profiles.get(section.name)?.sections.length ?? 0) > 1;
-      if (!plain.has(section.firstLine) || both) yield* section.properties;
+      if (!plain.has(section.firstLine) || both) yield section;
     }
   }
+}
+
+/** A section that some clients do not see at all is told once, at its header. */
+function* ofSection(
+  section: Section,
+  readings: readonly Reading[],
+): Iterable<Finding> {
+  const { properties, document, nameSpan, name } = section;
+  const able = readings.filter(({ view }) =>
+    !view.error && !view.files[document.kind]?.error
+  );
+  const blind = able.filter(({ find }) =>
+    properties.every((property) => !find(property))
+  );
+  const seeing = able.filter((one) => !blind.includes(one));
+  if (blind.length > 0 && seeing.length > 0 && section.header) {
+    yield {
+      span: nameSpan,
+      message: `Clients differ on "${name}": ${sees(blind)} not see it, ${
+        listed(clientsOf(seeing))
+      } ${seeing.length > 1 ? "do" : "does"}`,
+      help: `awscfg show ${name} shows what each makes of it`,
+    };
+  }
+  for (const property of properties) {
+    const found = disagreement(property, seeing);
+    if (found) yield found;
+  }
+}
+
+function clientsOf(readings: readonly Reading[]): readonly Client[] {
+  return readings.map(({ view }) => view.client);
+}
+
+function sees(readings: readonly Reading[]): string {
+  return `${listed(clientsOf(readings))} ${
+    readings.length > 1 ? "do" : "does"
+  }`;
 }
 
 function disagreement(
@@ -106,8 +150,12 @@ function disagreement(
     else groups.set(words, [view.client]);
   }
   if (groups.size < 2) return undefined;
-  const parts = [...groups].toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([words, those]) => `${listed(those)} ${words}`);
+  const parts = [...groups].toSorted(([, a], [, b]) => b.length - a.length).map(
+    ([words, those]) =>
+      words === UNSEEN
+        ? `${listed(those)} ${those.length > 1 ? "do" : "does"} not see it`
+        : `${listed(those)} ${words}`,
+  );
   return {
     span: property.keySpan,
     message: `Clients read "${property.name}" differently: ${parts.join(", ")}`,
@@ -115,6 +163,9 @@ function disagreement(
       `awscfg show ${property.section.name} shows what each makes of the profile`,
   };
 }
+
+/** In the place of a reading, where there is none. */
+const UNSEEN = "";
 
 /** What a client makes of a setting, or nothing if it has no use for the key. */
 function wordsOf(
@@ -128,12 +179,8 @@ function wordsOf(
   ) {
     return undefined;
   }
-  // That a client refuses the whole file is told where it stumbles.
-  if (view.error || view.files[property.section.document.kind]?.error) {
-    return undefined;
-  }
   const seen = find(property);
-  if (!seen || seen.shadowed) return "does not see it";
+  if (!seen || seen.shadowed) return UNSEEN;
   return seen.setting.nested
     ? "a block"
     : JSON.stringify(maskValue(property.name, seen.setting.value));

@@ -29,6 +29,12 @@ export function show(
 ): number {
   const [profile, another] = operands;
   if (another !== undefined) return refuse(io, "show takes one profile");
+  const odd = flags.client?.find((name) =>
+    !clients.some((one) => one === name)
+  );
+  if (odd !== undefined) {
+    return refuse(io, `There is no client "${odd}" (${clients.join(", ")})`);
+  }
   const asked = clients.filter((client) =>
     !flags.client || flags.client.length === 0 || flags.client.includes(client)
   );

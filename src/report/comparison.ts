@@ -37,6 +37,8 @@ export interface Comparison {
   readonly columns: ReadonlyMap<Client, Column>;
   /** Rows in which two clients differ. */
   readonly differing: ReadonlySet<RowName>;
+  /** Clients that leave such a profile to the program that uses them: they differ from nobody. */
+  readonly aside: readonly Client[];
 }
 
 /** Every profile that some client sees, in the order of the files. */
@@ -58,17 +60,27 @@ export function compare(
   clients: readonly Client[],
 ): Comparison {
   const place = placer(workspace);
+  const aside = clients.filter((client) =>
+    leavesAside(resolve(client, workspace, profile), client)
+  );
   const columns = new Map(
-    clients.map((
-      client,
-    ) => [client, column(workspace, { client, profile, place })]),
+    clients.filter((client) => !aside.includes(client) || clients.length === 1)
+      .map((client) => [client, column(workspace, { client, profile, place })]),
   );
   const differing = new Set(rowNames.filter((row) => {
     // The AWS CLI alone knows output; that the others do not is no difference.
     const relevant = row === "output" ? [] : [...columns.values()];
     return new Set(relevant.map((one) => one[row]?.value ?? "")).size > 1;
   }));
-  return { profile, columns, differing };
+  return { profile, columns, differing, aside };
+}
+
+/** The common runtime knows neither SSO nor login in a profile: a program asks for them by itself. */
+function leavesAside(resolution: Resolution, client: Client): boolean {
+  if (client !== "crt") return false;
+  if ("error" in resolution) return resolution.error === "source-empty";
+  return resolution.source === "none" &&
+    resolution.from.some(({ key }) => key !== "credential_source");
 }
 
 type Placer = (setting: Setting | undefined) => string | undefined;

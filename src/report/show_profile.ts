@@ -4,6 +4,9 @@ import { clientTitles } from "../readers/client_titles.ts";
 import { paint } from "./paint.ts";
 import { tableOf } from "./table.ts";
 
+/** A longer value is cut; JSON has the whole. */
+const WIDE = 72;
+
 /** One profile: a row for each thing, a column for clients that agree on everything. */
 export function showProfile(
   comparison: Comparison,
@@ -29,9 +32,14 @@ export function showProfile(
     [...comparison.columns.keys()].some((client) => modelled.has(client))
       ? `* modelled from a transcription of its parser\n`
       : "";
+  const left = comparison.aside.length > 0
+    ? `${
+      comparison.aside.map((client) => clientTitles[client]).join(", ")
+    } leaves sign-in to the program that uses it\n`
+    : "";
   return `profile ${comparison.profile}\n${
     tableOf([["", "", ...titles], ...rows])
-  }${groups.length > 1 ? note : ""}`;
+  }${groups.length > 1 ? note : ""}${left}`;
 }
 
 /** Clients that see the same in every row, with their place. */
@@ -58,5 +66,11 @@ function grouped(
 function cell(column: Column, row: typeof rowNames[number]): string {
   const found = column[row];
   if (!found) return "-";
-  return found.at ? `${found.value} (${found.at})` : found.value;
+  const value = found.value.length > WIDE
+    ? `${found.value.slice(0, WIDE - 1)}…`
+    : found.value;
+  // Both files stand in one folder as a rule, so their names say enough.
+  return found.at
+    ? `${value} (${found.at.slice(found.at.lastIndexOf("/") + 1)})`
+    : value;
 }

@@ -98,7 +98,7 @@ Deno.test("show refuses names that are not there", async () => {
   assert.deepEqual(await show("deplyo"), {
     status: 2,
     out: "",
-    err: 'awscfg: There is no profile "deplyo"; did you mean "dev"?\n',
+    err: 'awscfg: There is no profile "deplyo"; did you mean "deploy"?\n',
   });
   assert.equal((await show("--client", "cobol")).status, 2);
   assert.equal((await show("a", "b")).status, 2);

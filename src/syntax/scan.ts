@@ -47,6 +47,8 @@ export interface Other extends Extent {
 }
 
 const TAB = 9;
+const LF = 10;
+const CR = 13;
 const SPACE = 32;
 
 /** Splits a text into lines that end at LF, CRLF or CR. Drops nothing, never throws. */
@@ -55,20 +57,21 @@ export function scan(text: string): readonly Line[] {
   // A byte-order mark belongs to the first line, but is none of its characters.
   let start = 0;
   let first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let nextLf = text.indexOf("\n");
-  let nextCr = text.indexOf("\r");
   while (start < text.length) {
-    if (nextLf !== -1 && nextLf < start) nextLf = text.indexOf("\n", start);
-    if (nextCr !== -1 && nextCr < start) nextCr = text.indexOf("\r", start);
-    let stop = text.length;
-    let end = text.length;
-    if (nextCr !== -1 && (nextLf === -1 || nextCr < nextLf)) {
-      stop = nextCr;
-      end = nextLf === nextCr + 1 ? nextLf + 1 : nextCr + 1;
-    } else if (nextLf !== -1) {
-      stop = nextLf;
-      end = nextLf + 1;
+    // A loop, no `indexOf`: once optimised, V8 in Node 20 was seen to search the whole text for a CR at
+    // every line (10 s for 2 MB).
+    let stop = start;
+    let code = 0;
+    while (stop < text.length) {
+      code = text.charCodeAt(stop);
+      if (code === LF || code === CR) break;
+      stop++;
     }
+    const end = stop === text.length
+      ? stop
+      : code === CR && text.charCodeAt(stop + 1) === LF
+      ? stop + 2
+      : stop + 1;
     lines.push(line(text, { start, from: first, stop, end }));
     start = end;
     first = end;

@@ -116,5 +116,5 @@ export function resolveAs(
   workspace: Workspace,
   profile: string,
 ): PlainResolution {
-  return plainResolution(resolve(client, workspace, profile));
+  return plainResolution(resolve(client, workspace, profile), client);
 }

@@ -13,6 +13,7 @@ export const plainHeaders = ["[profile a]", "[default]", "[profile b]", "[a]", "
 export const plainSections = [
   "[profile a]\ns3 =\n  a = 1", "[profile b]\nregion = x", "[a]\ns3 =\n  a = 1", "[default]\nregion = x\ns3 =\n  a = 1\n  b = 2", "[sso-session s]\nsso_region = x",
   "[profile b]# c", "[profile b", "[x = y", "[profile b]]", "[a b]", "[profile \"a\"]\nregion = z",
+  "[profile a]\ns3 =\n  a = 1\n[profile c]# c\n  b = 2", "[a]\nregion = x\n[x = y\noutput = z", "[profile a]\ns3 =\n  a = 1\n[x = y\n  z = 1",
 ];
 export const oddKinds = [
   "profile  ", "profile\t", "profile", "profile.", "profile:", "profile_", "Profile ", "profile\u00a0", "profiles ", "profile\r",

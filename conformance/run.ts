@@ -5,15 +5,10 @@
  * `run.ts [CLIENT…] [--update] [--require CLIENT,…]`: `--update` records the answers anew and shows
  * what changed; a client without its toolchain is named and left out, unless it is required.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { isDeepStrictEqual, parseArgs } from "node:util";
+import { clients } from "../src/readers/view.ts";
 import { type Answer, ask, realClient } from "./ask.ts";
 import { allCases } from "./cases.ts";
 
@@ -28,15 +23,15 @@ const { values, positionals } = parseArgs({
   options: { update: { type: "boolean" }, require: { type: "string" } },
 });
 // Python's client by its language, too.
-const required = new Set(
+const required = new Set<string>(
   (values.require ?? "").split(",").map((name) =>
     name === "python" ? "botocore" : name
   ),
 );
 const here = new URL("./", import.meta.url);
-const names = readdirSync(here).filter((name) =>
+const names: readonly string[] = clients.filter((name) =>
   existsSync(new URL(`${name}/setup`, here))
-).sort();
+);
 const cases = allCases();
 const ids = new Set(cases.map(({ id }) => id));
 if (ids.size < cases.length) throw new Error("Two cases have the same id");
@@ -47,11 +42,19 @@ for (const name of required) {
   }
 }
 for (const name of positionals.length > 0 ? positionals : names) {
+  try {
+    await run(name);
+  } catch (error) {
+    fail(`${name}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function run(name: string): Promise<void> {
   const client = realClient(name);
   if ("missing" in client) {
     if (required.has(name)) fail(`${name}: required, but ${client.missing}`);
     else console.log(`${name}: left out, ${client.missing}`);
-    continue;
+    return;
   }
   const answers = await ask(client, cases);
   const now: Recorded = {

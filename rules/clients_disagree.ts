@@ -86,15 +86,21 @@ function readingOf(view: View): Reading {
 
 /** Sections that are not read alike by all clients as a matter of course. */
 function* suspects({ documents, index }: Input): Iterable<Section> {
+  const odd = new Set(index.odd.sections);
+  if (odd.size === 0 && documents.length < 2) return;
   for (const document of documents) {
-    const plain = new Set(
-      chunks(document).filter(({ plain }) => plain).map(({ firstLine }) =>
-        firstLine
-      ),
+    const alike = new Set(
+      odd.size === 0
+        ? []
+        : chunks(document).filter(({ plain }) => plain).map(({ firstLine }) =>
+          firstLine
+        ),
     );
     for (const section of document.sections) {
       const both = (index.profiles.get(section.name)?.sections.length ?? 0) > 1;
-      if (!plain.has(section.firstLine) || both) yield section;
+      if (both || odd.has(section) && !alike.has(section.firstLine)) {
+        yield section;
+      }
     }
   }
 }

@@ -77,21 +77,19 @@ Reports: [aws/aws-sdk-go#366](https://github.com/aws/aws-sdk-go/issues/366),
     },
   ],
   *check({ index }) {
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const { pair, section: { document }, valueSpan } = property;
-        if (
-          document.text.charCodeAt(pair.delimiter) !== 0x3a || isProse(property)
-        ) continue;
-        yield {
-          span: {
-            ...valueSpan,
-            start: pair.delimiter,
-            end: pair.delimiter + 1,
-          },
-          ...problem(property),
-        };
-      }
+    for (const property of index.odd.settings) {
+      const { pair, section: { document }, valueSpan } = property;
+      if (
+        document.text.charCodeAt(pair.delimiter) !== 0x3a || isProse(property)
+      ) continue;
+      yield {
+        span: {
+          ...valueSpan,
+          start: pair.delimiter,
+          end: pair.delimiter + 1,
+        },
+        ...problem(property),
+      };
     }
   },
 };

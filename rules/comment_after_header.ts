@@ -71,33 +71,32 @@ The fix moves the comment to a line of its own.
       },
     },
   ],
-  *check({ documents, settings }) {
+  *check({ index, settings }) {
     const dotnet = relevantClients(settings).includes("dotnet");
-    for (const { sections, text, path } of documents) {
-      for (const section of sections) {
-        const comment = textBehind(section);
-        if (!/^[#;]/.test(comment.text)) continue;
-        const { start, end } = comment;
-        const touches = text[start - 1] === "]";
-        const bracket = comment.text.includes("]");
-        if (!touches && !bracket && !dotnet) continue;
-        yield {
-          span: { path, start, end },
-          severity: touches || bracket ? "error" : "warning",
-          message: touches
-            ? "A comment that touches the header: JS gives the settings below to the profile above, and .NET refuses the whole file"
-            : bracket
-            ? 'A comment with a "]" behind a header: the AWS CLI and boto3 lose the section'
-            : "A comment behind a header makes .NET refuse the whole file",
-          fix: {
-            title: "Move the comment to a line of its own",
-            edits: moveBehindToAbove(section.document, {
-              line: section.firstLine,
-              from: start,
-            }),
-          },
-        };
-      }
+    for (const section of index.odd.sections) {
+      const { text, path } = section.document;
+      const comment = textBehind(section);
+      if (!/^[#;]/.test(comment.text)) continue;
+      const { start, end } = comment;
+      const touches = text[start - 1] === "]";
+      const bracket = comment.text.includes("]");
+      if (!touches && !bracket && !dotnet) continue;
+      yield {
+        span: { path, start, end },
+        severity: touches || bracket ? "error" : "warning",
+        message: touches
+          ? "A comment that touches the header: JS gives the settings below to the profile above, and .NET refuses the whole file"
+          : bracket
+          ? 'A comment with a "]" behind a header: the AWS CLI and boto3 lose the section'
+          : "A comment behind a header makes .NET refuse the whole file",
+        fix: {
+          title: "Move the comment to a line of its own",
+          edits: moveBehindToAbove(section.document, {
+            line: section.firstLine,
+            from: start,
+          }),
+        },
+      };
     }
   },
 };

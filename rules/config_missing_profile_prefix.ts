@@ -64,6 +64,8 @@ Reports: [aws/aws-toolkit-jetbrains#3336](https://github.com/aws/aws-toolkit-jet
     },
   ],
   *check({ index }) {
+    const bare = index.odd.sections.filter(({ form }) => form === "unprefixed");
+    if (bare.length === 0) return;
     const taken = new Set(
       index.sections("profile", "default")
         .filter(({ document, form }) =>
@@ -71,8 +73,7 @@ Reports: [aws/aws-toolkit-jetbrains#3336](https://github.com/aws/aws-toolkit-jet
         )
         .map(({ name }) => name),
     );
-    for (const section of index.sections("profile")) {
-      if (section.form !== "unprefixed") continue;
+    for (const section of bare) {
       yield {
         span: section.nameSpan,
         message:

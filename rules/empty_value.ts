@@ -90,7 +90,7 @@ Reports: [serverless/serverless#6391](https://github.com/serverless/serverless/i
     },
   ],
   *check({ index }) {
-    for (const property of index.all) {
+    for (const property of index.odd.settings) {
       if (property.value !== "" || !isMeantToHaveOne(property)) continue;
       const { name, keySpan, section, line } = property;
       const { why, severity, needed } = effect(property);

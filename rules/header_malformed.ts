@@ -92,20 +92,18 @@ Reports: [aws/aws-sdk-cpp#2650](https://github.com/aws/aws-sdk-cpp/issues/2650) 
       good: { config: "[profile a/b@c.d+e%f:g-1_2]\nregion = eu-west-1\n" },
     },
   ],
-  *check({ documents, index }) {
-    for (const { sections } of documents) {
-      for (const section of sections) {
-        const problem = problemOf(section);
-        if (!problem) continue;
-        const fix = plainHeader(section, index);
-        yield {
-          span: section.headerSpan,
-          ...problem,
-          ...(fix ? { fix } : {
-            help: "Write [profile NAME], [sso-session NAME] or [default]",
-          }),
-        };
-      }
+  *check({ index }) {
+    for (const section of index.odd.sections) {
+      const problem = problemOf(section);
+      if (!problem) continue;
+      const fix = plainHeader(section, index);
+      yield {
+        span: section.headerSpan,
+        ...problem,
+        ...(fix ? { fix } : {
+          help: "Write [profile NAME], [sso-session NAME] or [default]",
+        }),
+      };
     }
   },
 };

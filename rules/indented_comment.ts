@@ -91,14 +91,12 @@ opens the block, since .NET takes the block to end at a comment at the beginning
       good: { config: "# mine\n\n[default]\n# main\nregion = eu-west-1\n" },
     },
   ],
-  *check({ documents, settings }) {
+  *check({ index, settings }) {
     const strict = relevantClients(settings).some((client) =>
       client === "rust" || client === "java" || client === "crt"
     );
     if (!strict) return;
-    for (const { sections } of documents) {
-      for (const section of sections) yield* inSection(section);
-    }
+    for (const section of index.odd.sections) yield* inSection(section);
   },
 };
 

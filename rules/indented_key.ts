@@ -98,36 +98,34 @@ Reports: [aws/aws-sdk-java-v2#2994](https://github.com/aws/aws-sdk-java-v2/issue
       },
     },
   ],
-  *check({ documents }) {
-    for (const { sections } of documents) {
-      for (const section of sections) {
-        if (section.type === "preamble") continue;
-        const slipped: Property[] = [];
-        for (const property of section.properties) {
-          if (isIndented(property)) slipped.push(property);
-          else if (property.children.length > 0) {
-            slipped.push(...strays(property));
-          }
+  *check({ index }) {
+    for (const section of index.odd.sections) {
+      if (section.type === "preamble") continue;
+      const slipped: Property[] = [];
+      for (const property of section.properties) {
+        if (isIndented(property)) slipped.push(property);
+        else if (property.children.length > 0) {
+          slipped.push(...strays(property));
         }
-        const [first] = slipped;
-        if (!first) continue;
-        yield {
-          span: first.keySpan,
-          message: `"${first.key}" is indented: ${reading(section, first)}`,
-          ...(slipped.some(({ parent, name }) =>
-              parent && countOf(section.properties, name) > 0
-            )
-            ? { help: "Remove the line, or the other one of that name" }
-            : {
-              fix: {
-                title: slipped.length === 1
-                  ? "Take the blanks away"
-                  : "Take the blanks of this section away",
-                edits: slipped.flatMap(dedent),
-              },
-            }),
-        };
       }
+      const [first] = slipped;
+      if (!first) continue;
+      yield {
+        span: first.keySpan,
+        message: `"${first.key}" is indented: ${reading(section, first)}`,
+        ...(slipped.some(({ parent, name }) =>
+            parent && countOf(section.properties, name) > 0
+          )
+          ? { help: "Remove the line, or the other one of that name" }
+          : {
+            fix: {
+              title: slipped.length === 1
+                ? "Take the blanks away"
+                : "Take the blanks of this section away",
+              edits: slipped.flatMap(dedent),
+            },
+          }),
+      };
     }
   },
 };

@@ -92,22 +92,20 @@ Reports: [aws/aws-cli#320](https://github.com/aws/aws-cli/issues/320),
   ],
   *check({ index }) {
     const blocks = new Map<Property, Fix>();
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const start = commentOf(property);
-        if (start === undefined) continue;
-        const { key, parent, valueSpan } = property;
-        let fix = parent ? blocks.get(parent) : repair(property, start);
-        // All comments of a block go to one place, so they go together.
-        if (parent && !fix) blocks.set(parent, fix = repairBlock(parent));
-        yield {
-          span: { ...valueSpan, start },
-          message: parent
-            ? `Every client but JS takes this comment for a part of "${key}"`
-            : `The AWS CLI, boto3 and .NET take this comment for a part of "${key}"`,
-          fix,
-        };
-      }
+    for (const property of index.odd.settings) {
+      const start = commentOf(property);
+      if (start === undefined) continue;
+      const { key, parent, valueSpan } = property;
+      let fix = parent ? blocks.get(parent) : repair(property, start);
+      // All comments of a block go to one place, so they go together.
+      if (parent && !fix) blocks.set(parent, fix = repairBlock(parent));
+      yield {
+        span: { ...valueSpan, start },
+        message: parent
+          ? `Every client but JS takes this comment for a part of "${key}"`
+          : `The AWS CLI, boto3 and .NET take this comment for a part of "${key}"`,
+        fix,
+      };
     }
   },
 };

@@ -74,21 +74,19 @@ Reports: [aws/aws-sdk#574](https://github.com/aws/aws-sdk/issues/574),
       client === "js" || client === "java" || client === "crt"
     );
     if (!strict) return;
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const { key, name, section, parent, keySpan } = property;
-        // `Region` beside `region` is a key that stands twice, and told as such.
-        if (key === name || countOf(siblingsOf(property), name) > 1) continue;
-        const known = findKey(name, kindOf(section), parent?.name);
-        if (!known || known.tool !== undefined) continue;
-        yield {
-          span: keySpan,
-          message: `"${key}" is not in lower case: ${
-            parent ? "the AWS CLI, boto3 and JS do" : "JS does"
-          } not know the key`,
-          fix: { title: `Write "${name}"`, edits: [replace(keySpan, name)] },
-        };
-      }
+    for (const property of index.odd.settings) {
+      const { key, name, section, parent, keySpan } = property;
+      // `Region` beside `region` is a key that stands twice, and told as such.
+      if (key === name || countOf(siblingsOf(property), name) > 1) continue;
+      const known = findKey(name, kindOf(section), parent?.name);
+      if (!known || known.tool !== undefined) continue;
+      yield {
+        span: keySpan,
+        message: `"${key}" is not in lower case: ${
+          parent ? "the AWS CLI, boto3 and JS do" : "JS does"
+        } not know the key`,
+        fix: { title: `Write "${name}"`, edits: [replace(keySpan, name)] },
+      };
     }
   },
 };

@@ -103,16 +103,14 @@ Reports: [aws/aws-sdk-java-v2#2248](https://github.com/aws/aws-sdk-java-v2/issue
       },
     },
   ],
-  *check({ documents }) {
-    for (const { sections } of documents) {
-      for (const section of sections) {
-        // Of settings without a header another rule speaks, once.
-        if (section.type === "preamble" && section.properties.length > 0) {
-          continue;
-        }
-        yield* behindHeader(section);
-        yield* inSection(section);
+  *check({ index }) {
+    for (const section of index.odd.sections) {
+      // Of settings without a header another rule speaks, once.
+      if (section.type === "preamble" && section.properties.length > 0) {
+        continue;
       }
+      yield* behindHeader(section);
+      yield* inSection(section);
     }
   },
 };

@@ -33,19 +33,17 @@ quote for the value.
   ],
   *check({ index, settings }) {
     if (!relevantClients(settings).includes("go")) return;
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const first = property.value[0];
-        if (first !== '"' && first !== "'") continue;
-        if (withoutComment(property) !== first) continue;
-        const { path, start } = property.valueSpan;
-        yield {
-          span: { path, start, end: start + 1 },
-          message:
-            "A value that is one quote makes Go programs such as Terraform crash",
-          help: "Write the value, or remove the line",
-        };
-      }
+    for (const property of index.odd.settings) {
+      const first = property.value[0];
+      if (first !== '"' && first !== "'") continue;
+      if (withoutComment(property) !== first) continue;
+      const { path, start } = property.valueSpan;
+      yield {
+        span: { path, start, end: start + 1 },
+        message:
+          "A value that is one quote makes Go programs such as Terraform crash",
+        help: "Write the value, or remove the line",
+      };
     }
   },
 };

@@ -75,29 +75,25 @@ Reports: [scalefactory/aws-assume-role#25](https://github.com/scalefactory/aws-a
     },
   ],
   *check({ index }) {
-    for (const name of index.names) {
-      if (!isBlockParent(name, "profile") && !isBlockParent(name, "services")) {
-        continue;
-      }
-      for (const property of index.settings(name)) {
-        const lost = below(property);
-        if (lost.length === 0) continue;
-        const [like] = index.nested;
-        const indent = like
-          ? like.section.document.text.slice(like.pair.start, like.pair.indent)
-          : "  ";
-        yield {
-          span: property.keySpan,
-          message:
-            `The settings of "${property.key}" are not indented: no client sees that they belong to it`,
-          fix: {
-            title: lost.length === 1
-              ? "Indent the line below"
-              : `Indent the ${lost.length} lines below`,
-            edits: lost.map(({ keySpan }) => insertBefore(keySpan, indent)),
-          },
-        };
-      }
+    for (const property of index.odd.settings) {
+      if (property.parent) continue;
+      const lost = below(property);
+      if (lost.length === 0) continue;
+      const [like] = index.nested;
+      const indent = like
+        ? like.section.document.text.slice(like.pair.start, like.pair.indent)
+        : "  ";
+      yield {
+        span: property.keySpan,
+        message:
+          `The settings of "${property.key}" are not indented: no client sees that they belong to it`,
+        fix: {
+          title: lost.length === 1
+            ? "Indent the line below"
+            : `Indent the ${lost.length} lines below`,
+          edits: lost.map(({ keySpan }) => insertBefore(keySpan, indent)),
+        },
+      };
     }
   },
 };

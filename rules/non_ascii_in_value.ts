@@ -48,34 +48,32 @@ Free text, names of profiles, paths and comments may hold any letter.
       encoding !== "latin1" && /[^\t\n\r -~]/.test(text)
     );
     if (odd.length === 0) return;
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const { key, value, keySpan, valueSpan, section } = property;
-        if (!odd.includes(section.document)) continue;
-        const name = key.replace(unseen, "");
-        const bare = name.toLowerCase();
-        const known = findKey(bare, kindOf(section), property.parent?.name);
-        if (!known || known.tool !== undefined) continue;
-        const inKey = name !== key;
-        const [sign] = inKey
-          ? unseen.exec(key)!
-          : wrongFor(known.type).exec(value) ?? [];
-        if (!sign) continue;
-        const edits = !inKey
-          ? repair(property)
-          : mayBecome(property, bare)
-          ? without(keySpan, key)
-          : undefined;
-        yield {
-          span: inKey ? keySpan : valueSpan,
-          message: `${
-            inKey ? `The key "${name}"` : `The value of "${key}"`
-          } holds ${nameOf(sign)} (U+${hex(sign)})`,
-          ...(edits
-            ? { fix: { title: "Take the wrong signs out", edits, guess: true } }
-            : { help: "Write the line again, without it" }),
-        };
-      }
+    for (const property of index.odd.settings) {
+      const { key, value, keySpan, valueSpan, section } = property;
+      if (!odd.includes(section.document)) continue;
+      const name = key.replace(unseen, "");
+      const bare = name.toLowerCase();
+      const known = findKey(bare, kindOf(section), property.parent?.name);
+      if (!known || known.tool !== undefined) continue;
+      const inKey = name !== key;
+      const [sign] = inKey
+        ? unseen.exec(key)!
+        : wrongFor(known.type).exec(value) ?? [];
+      if (!sign) continue;
+      const edits = !inKey
+        ? repair(property)
+        : mayBecome(property, bare)
+        ? without(keySpan, key)
+        : undefined;
+      yield {
+        span: inKey ? keySpan : valueSpan,
+        message: `${
+          inKey ? `The key "${name}"` : `The value of "${key}"`
+        } holds ${nameOf(sign)} (U+${hex(sign)})`,
+        ...(edits
+          ? { fix: { title: "Take the wrong signs out", edits, guess: true } }
+          : { help: "Write the line again, without it" }),
+      };
     }
   },
 };

@@ -70,7 +70,7 @@ Reports: [aws/aws-cli#2658](https://github.com/aws/aws-cli/issues/2658),
     },
   ],
   *check({ index }) {
-    for (const property of index.all) {
+    for (const property of index.odd.settings) {
       const start = gluedHeader(property);
       if (start === undefined) continue;
       const { pair, line, section: { document } } = property;

@@ -93,13 +93,11 @@ Report: [aws/aws-cli#6082](https://github.com/aws/aws-cli/issues/6082).
   ],
   *check({ documents, index }) {
     if (!documents.some(({ text }) => /[$%]/.test(text))) return;
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const { value } = property;
-        if (!value.includes("$") && !value.includes("%")) continue;
-        const found = variable(property);
-        if (found) yield found;
-      }
+    for (const property of index.odd.settings) {
+      const { value } = property;
+      if (!value.includes("$") && !value.includes("%")) continue;
+      const found = variable(property);
+      if (found) yield found;
     }
   },
 };

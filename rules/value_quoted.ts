@@ -73,36 +73,34 @@ Reports: [boto/botocore#2101](https://github.com/boto/botocore/issues/2101),
     },
   ],
   *check({ index }) {
-    for (const properties of [index.all, index.nested]) {
-      for (const property of properties) {
-        const { value, name, key, parent, section, valueSpan } = property;
-        const quote = value[0];
-        if (quote !== '"' && quote !== "'") continue;
-        const quoted = withoutComment(property);
-        const bare = quoted.slice(1, -1);
-        if (
-          !quoted.endsWith(quote) || bare.trim() === "" || bare.includes(quote)
-        ) continue;
-        const known = findKey(name, kindOf(section), parent?.name);
-        if (!known || known.tool !== undefined || known.type === "command") {
-          continue;
-        }
-        const { path, start } = valueSpan;
-        const end = start + quoted.length;
-        const from = start + 1 + bare.length - bare.trimStart().length;
-        const to = from + bare.trim().length;
-        yield {
-          span: { path, start, end },
-          message: `The quotes are a part of "${key}" for every client but Go`,
-          fix: {
-            title: "Take the quotes off",
-            edits: [
-              remove({ path, start, end: from }),
-              remove({ path, start: to, end }),
-            ],
-          },
-        };
+    for (const property of index.odd.settings) {
+      const { value, name, key, parent, section, valueSpan } = property;
+      const quote = value[0];
+      if (quote !== '"' && quote !== "'") continue;
+      const quoted = withoutComment(property);
+      const bare = quoted.slice(1, -1);
+      if (
+        !quoted.endsWith(quote) || bare.trim() === "" || bare.includes(quote)
+      ) continue;
+      const known = findKey(name, kindOf(section), parent?.name);
+      if (!known || known.tool !== undefined || known.type === "command") {
+        continue;
       }
+      const { path, start } = valueSpan;
+      const end = start + quoted.length;
+      const from = start + 1 + bare.length - bare.trimStart().length;
+      const to = from + bare.trim().length;
+      yield {
+        span: { path, start, end },
+        message: `The quotes are a part of "${key}" for every client but Go`,
+        fix: {
+          title: "Take the quotes off",
+          edits: [
+            remove({ path, start, end: from }),
+            remove({ path, start: to, end }),
+          ],
+        },
+      };
     }
   },
 };

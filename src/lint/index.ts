@@ -5,6 +5,7 @@ import type {
   SectionType,
 } from "../model/document.ts";
 import { isTemplate } from "../model/template.ts";
+import { type Odd, oddIn } from "./odd.ts";
 
 /** A profile as a person means it: its sections in both files, credentials behind config. */
 export interface Profile {
@@ -31,6 +32,8 @@ export interface Index {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly sessions: ReadonlyMap<string, readonly Section[]>;
   readonly services: ReadonlyMap<string, readonly Section[]>;
+  /** What is not written as in AWS's own examples: rules about shapes look there alone. */
+  readonly odd: Odd;
   /** Whether another program fills in the file: `{{ … }}`, `<% … %>`, `{% … %}`. */
   readonly templated: (document: Document) => boolean;
 }
@@ -66,6 +69,7 @@ export function indexOf(documents: readonly Document[]): Index {
     }
   }
   let made: ReadonlyMap<string, Profile> | undefined;
+  let odd: Odd | undefined;
   const templates = new Map<Document, boolean>();
   return {
     sections: (...types) => gather(bySection, types),
@@ -84,6 +88,9 @@ export function indexOf(documents: readonly Document[]): Index {
     },
     sessions,
     services,
+    get odd() {
+      return odd ??= oddIn(inOrder);
+    },
     templated: (document) => {
       let answer = templates.get(document);
       if (answer === undefined) {

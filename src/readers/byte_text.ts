@@ -12,7 +12,13 @@ export function byteText(document: Document): LossyText {
     return { text: document.text, at: (index) => index };
   }
   const bytesPerUnit = encoding === "latin1" ? 1 : 2;
-  const { text, starts } = utf8Text(bytes, (bytes, at) => ({ length: 1, text: String.fromCharCode(0xdc00 + bytes[at]) }));
+  const { text, starts } = utf8Text(
+    bytes,
+    (bytes, at) => ({
+      length: 1,
+      text: String.fromCharCode(0xdc00 + bytes[at]),
+    }),
+  );
   return { text, at: (index) => Math.floor(starts[index] / bytesPerUnit) };
 }
 

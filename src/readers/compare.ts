@@ -38,15 +38,22 @@ export function differences(
 /** Remembers which maps were found equal: plain sections share theirs among all clients. */
 export type Sameness = (a: Settings, b: Settings) => boolean;
 
-/** A fresh memory, for comparing the views of all clients of two workspaces. */
+/**
+ * A fresh memory, for comparing the views of all clients of two workspaces. Of each map it knows the
+ * last comparison alone: the clients ask for the same pairs one after the other. (A `WeakMap` for
+ * each of ten thousand maps made every garbage collection take seconds.)
+ */
 export function sameness(): Sameness {
-  const known = new WeakMap<Settings, WeakMap<Settings, boolean>>();
+  const known = new Map<
+    Settings,
+    { readonly other: Settings; readonly equal: boolean }
+  >();
   return (a, b) => {
     if (a === b) return true;
-    let of = known.get(a);
-    if (!of) known.set(a, of = new WeakMap());
-    let answer = of.get(b);
-    if (answer === undefined) of.set(b, answer = equal(a, b));
+    const last = known.get(a);
+    if (last?.other === b) return last.equal;
+    const answer = equal(a, b);
+    known.set(a, { other: b, equal: answer });
     return answer;
   };
 }

@@ -1,6 +1,13 @@
 import { documentOf, type Workspace } from "../model/document.ts";
 import { type CrtFile, crtFile } from "./crt_file.ts";
-import type { FileView, Reader, Sections, Setting, Settings, View } from "./view.ts";
+import type {
+  FileView,
+  Reader,
+  Sections,
+  Setting,
+  Settings,
+  View,
+} from "./view.ts";
 
 /**
  * The common runtime (aws-c-sdkutils: source/aws_profile.c), under the SDK for Swift and the `awscrt`
@@ -9,7 +16,9 @@ import type { FileView, Reader, Sections, Setting, Settings, View } from "./view
 export const crt: Reader = (workspace: Workspace): View => {
   const config = open(workspace, "config");
   const credentials = open(workspace, "credentials");
-  const both = [config?.view, credentials?.view].filter((view) => view !== undefined);
+  const both = [config?.view, credentials?.view].filter((view) =>
+    view !== undefined
+  );
   return {
     client: "crt",
     files: {
@@ -21,7 +30,10 @@ export const crt: Reader = (workspace: Workspace): View => {
   };
 };
 
-function open(workspace: Workspace, kind: "config" | "credentials"): CrtFile | undefined {
+function open(
+  workspace: Workspace,
+  kind: "config" | "credentials",
+): CrtFile | undefined {
   const document = documentOf(workspace, kind);
   return document && crtFile(document);
 }
@@ -31,7 +43,9 @@ function open(workspace: Workspace, kind: "config" | "credentials"): CrtFile | u
  * the profiles first (`s_profile_collection_merge`): an sso-session that is named like a profile
  * becomes settings of the profile, and is no session any more.
  */
-function merged(files: readonly FileView[]): Pick<View, "profiles" | "sessions" | "services"> {
+function merged(
+  files: readonly FileView[],
+): Pick<View, "profiles" | "sessions" | "services"> {
   const profiles = new Map<string, Settings>();
   const sessions = new Map<string, Settings>();
   const services = new Map<string, Settings>();

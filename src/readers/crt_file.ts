@@ -2,7 +2,14 @@ import type { Document } from "../model/document.ts";
 import type { Span } from "../text/span.ts";
 import { byteText } from "./byte_text.ts";
 import { type Chunk, chunks, type PlainSection } from "./chunks.ts";
-import { type CrtHeader, crtHeader, type CrtMistake, crtProperty, crtSubProperty, isCrtSpace } from "./crt_line.ts";
+import {
+  type CrtHeader,
+  crtHeader,
+  type CrtMistake,
+  crtProperty,
+  crtSubProperty,
+  isCrtSpace,
+} from "./crt_line.ts";
 import type { FileView, Problem, Setting, Settings } from "./view.ts";
 import { type Extent, trimmed } from "./white_space.ts";
 
@@ -48,7 +55,11 @@ interface Line {
 export function crtFile(document: Document): CrtFile {
   const state: State = {
     document,
-    sections: { profile: new Map(), "sso-session": new Map(), services: new Map() },
+    sections: {
+      profile: new Map(),
+      "sso-session": new Map(),
+      services: new Map(),
+    },
     problems: [],
     seen: false,
     value: "",
@@ -63,22 +74,37 @@ export function crtFile(document: Document): CrtFile {
   const error = state.error;
   const view = error
     ? { profiles: new Map(), sessions: new Map(), services: new Map(), error }
-    : { profiles: settled(profile), sessions: settled(session), services: settled(services) };
+    : {
+      profiles: settled(profile),
+      sessions: settled(session),
+      services: settled(services),
+    };
   return { view, problems: state.problems };
 }
 
-function settled(sections: ReadonlyMap<string, Open>): ReadonlyMap<string, Settings> {
+function settled(
+  sections: ReadonlyMap<string, Open>,
+): ReadonlyMap<string, Settings> {
   const all = new Map<string, Settings>();
   for (const [name, { settings }] of sections) all.set(name, settings);
   return all;
 }
 
-function plainChunk(state: State, { type, name, raw, settings }: PlainSection): void {
-  open(state, { type: type === "default" ? "profile" : type, name, prefixed: raw.startsWith("profile ") });
+function plainChunk(
+  state: State,
+  { type, name, raw, settings }: PlainSection,
+): void {
+  open(state, {
+    type: type === "default" ? "profile" : type,
+    name,
+    prefixed: raw.startsWith("profile "),
+  });
   const { section } = state;
   if (!section) return superseded(state, settings);
   if (section.settings.size === 0) section.settings = settings;
-  else for (const setting of settings.values()) own(section).set(setting.key, setting);
+  else {for (const setting of settings.values()) {
+      own(section).set(setting.key, setting);
+    }}
 }
 
 /** `[default]` behind `[profile default]`: its lines belong to nothing, and a line of a block is fatal then. */
@@ -86,14 +112,23 @@ function superseded(state: State, settings: Settings): void {
   for (const { path, start, end, nested } of settings.values()) {
     const [inner] = nested?.values() ?? [];
     if (inner) {
-      state.error = { path, span: { path, start: inner.start, end: inner.end }, message: outsideProperty };
+      state.error = {
+        path,
+        span: { path, start: inner.start, end: inner.end },
+        message: outsideProperty,
+      };
       return;
     }
-    state.problems.push({ path, span: { path, start, end }, message: outsideProfile });
+    state.problems.push({
+      path,
+      span: { path, start, end },
+      message: outsideProfile,
+    });
   }
 }
 
-const outsideProperty = "Property continuation seen outside of a current property";
+const outsideProperty =
+  "Property continuation seen outside of a current property";
 const outsideProfile = "Property definition seen outside a profile";
 
 /** Lines end at LF; a CR at the end goes, any other is white space. */
@@ -107,7 +142,10 @@ function rawChunk(state: State, { firstLine, lastLine }: Chunk): void {
     const next = text.indexOf("\n", start);
     const end = next === -1 || next > stop ? stop : next;
     const base = start;
-    read(state, { text: text.slice(start, end), at: (offset) => at(base + offset) });
+    read(state, {
+      text: text.slice(start, end),
+      at: (offset) => at(base + offset),
+    });
     start = end + 1;
   }
 }
@@ -116,7 +154,9 @@ function read(state: State, line: Line): void {
   const { text } = line;
   const content = trimmed(text, { start: 0, end: text.length }, isCrtSpace);
   // Of a line of CRs alone nothing is left before it is asked whether it is a comment.
-  if (content.start === content.end || text[0] === "#" || text[0] === ";") return;
+  if (content.start === content.end || text[0] === "#" || text[0] === ";") {
+    return;
+  }
   if (text[0] === "[") header(state, line);
   else if (content.start > 0) continuation(state, line, content);
   else property(state, line);
@@ -137,7 +177,10 @@ function open(state: State, { type, name, prefixed }: CrtHeader): void {
   let section = sections.get(name);
   state.seen = true;
   state.key = undefined;
-  if (section && type === "profile" && name === "default" && state.document.kind === "config") {
+  if (
+    section && type === "profile" && name === "default" &&
+    state.document.kind === "config"
+  ) {
     if (section.prefixed && !prefixed) {
       state.section = undefined;
       return;
@@ -154,13 +197,19 @@ function property(state: State, line: Line): void {
   if ("message" in found) return mistake(state, line, found);
   const { section } = state;
   if (!section) {
-    const message = state.seen ? outsideProfile : "Property definition seen before any profiles";
+    const message = state.seen
+      ? outsideProfile
+      : "Property definition seen before any profiles";
     return mistake(state, line, { fatal: !state.seen, message });
   }
   const key = line.text.slice(found.key.start, found.key.end);
   const value = line.text.slice(found.value.start, found.value.end);
   const end = value === "" ? line.text.indexOf("=") + 1 : found.value.end;
-  own(section).set(key, { key, value, ...span(state, line, { start: found.key.start, end }) });
+  own(section).set(key, {
+    key,
+    value,
+    ...span(state, line, { start: found.key.start, end }),
+  });
   state.key = key;
   state.value = value;
   state.block = value === "" ? new Map() : undefined;
@@ -185,14 +234,34 @@ function continuation(state: State, line: Line, content: Extent): void {
   else {
     const sub = line.text.slice(found.key.start, found.key.end);
     const at = span(state, line, { start: found.key.start, end: content.end });
-    block.set(sub, { key: sub, value: line.text.slice(found.value.start, found.value.end), ...at });
+    block.set(sub, {
+      key: sub,
+      value: line.text.slice(found.value.start, found.value.end),
+      ...at,
+    });
   }
-  own(section).set(key, { ...setting, end, ...(block.size > 0 ? { value: "", nested: block } : { value: state.value }) });
+  own(section).set(key, {
+    ...setting,
+    end,
+    ...(block.size > 0 ? { value: "", nested: block } : { value: state.value }),
+  });
 }
 
-function mistake(state: State, line: Line, { fatal, message }: CrtMistake): void {
-  const content = trimmed(line.text, { start: 0, end: line.text.length }, isCrtSpace);
-  const problem = { path: state.document.path, span: span(state, line, content), message };
+function mistake(
+  state: State,
+  line: Line,
+  { fatal, message }: CrtMistake,
+): void {
+  const content = trimmed(
+    line.text,
+    { start: 0, end: line.text.length },
+    isCrtSpace,
+  );
+  const problem = {
+    path: state.document.path,
+    span: span(state, line, content),
+    message,
+  };
   if (fatal) state.error = problem;
   else state.problems.push(problem);
 }

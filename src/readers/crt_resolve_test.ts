@@ -13,6 +13,10 @@ Deno.test("resolveCrt() picks the source that the released client picks, or fail
   for (const { profile, answer, ...one } of recordedCases("crt")) {
     if (profile === undefined || otherwise.includes(one.id)) continue;
     const view = crt(openDocuments(caseSources(one)));
-    deepEqual(plainResolution(resolveCrt(view, profile), view.error?.path), answer.resolve, one.id);
+    deepEqual(
+      plainResolution(resolveCrt(view, profile), view.error?.path),
+      answer.resolve,
+      one.id,
+    );
   }
 });

@@ -1,7 +1,19 @@
 import { documentOf, type Kind, type Workspace } from "../model/document.ts";
-import { type DotnetFile, dotnetFile, type DotnetSection } from "./dotnet_file.ts";
+import {
+  type DotnetFile,
+  dotnetFile,
+  type DotnetSection,
+} from "./dotnet_file.ts";
 import { dotnetSettings } from "./dotnet_section.ts";
-import type { FileView, Problem, Reader, Sections, Setting, Settings, View } from "./view.ts";
+import type {
+  FileView,
+  Problem,
+  Reader,
+  Sections,
+  Setting,
+  Settings,
+  View,
+} from "./view.ts";
 
 /**
  * The AWS SDK for .NET (AWSSDK.Core: IniFile, ProfileIniFile, SharedCredentialsFile), under the AWS
@@ -41,9 +53,14 @@ function open(workspace: Workspace, kind: Kind): Opened | undefined {
   const document = documentOf(workspace, kind);
   if (!document) return undefined;
   const file = dotnetFile(document);
-  if (file.error) return { view: { ...empty, error: file.error }, problems: [] };
+  if (file.error) {
+    return { view: { ...empty, error: file.error }, problems: [] };
+  }
   const problems: Problem[] = [];
-  const kept = (found: ReadonlyMap<string, DotnetSection>, blocks: boolean): Sections => {
+  const kept = (
+    found: ReadonlyMap<string, DotnetSection>,
+    blocks: boolean,
+  ): Sections => {
     const all = new Map<string, Settings>();
     for (const [name, section] of found) {
       const settings = dotnetSettings(section, { blocks });
@@ -56,24 +73,34 @@ function open(workspace: Workspace, kind: Kind): Opened | undefined {
   const plain = kept(unmarked(file, kind), false);
   const profiles = new Map([...kept(marked(file, "profile"), true), ...plain]);
   const sessions = kept(marked(file, "sso-session"), true);
-  const services = kind === "config" ? kept(marked(file, "services"), true) : new Map();
+  const services = kind === "config"
+    ? kept(marked(file, "services"), true)
+    : new Map();
   return { view: { profiles, sessions, services }, problems };
 }
 
 /** Sections that need no keyword: in the config file `[default]` alone, and the first of a name. */
-function unmarked({ sections }: DotnetFile, kind: Kind): ReadonlyMap<string, DotnetSection> {
+function unmarked(
+  { sections }: DotnetFile,
+  kind: Kind,
+): ReadonlyMap<string, DotnetSection> {
   const found = new Map<string, DotnetSection>();
   for (const section of sections) {
     const { raw } = section;
     // What is listed is the name behind the keyword (`ListSectionNames`).
-    const named = kind === "config" ? raw === "default" : !/^profile[ \t]+/.test(raw);
+    const named = kind === "config"
+      ? raw === "default"
+      : !/^profile[ \t]+/.test(raw);
     if (named && !found.has(raw)) found.set(raw, section);
   }
   return found;
 }
 
 /** The first section of each name behind a keyword; there may be any characters in it. */
-function marked({ sections }: DotnetFile, keyword: string): ReadonlyMap<string, DotnetSection> {
+function marked(
+  { sections }: DotnetFile,
+  keyword: string,
+): ReadonlyMap<string, DotnetSection> {
   const found = new Map<string, DotnetSection>();
   for (const section of sections) {
     if (!section.raw.startsWith(keyword)) continue;
@@ -88,7 +115,10 @@ function marked({ sections }: DotnetFile, keyword: string): ReadonlyMap<string, 
  * `SharedCredentialsFile.TryGetSection`: the credentials file wins, property by property. The blocks
  * are those of the config file, if there is one, whatever stands in the credentials file.
  */
-function merged(config: Sections | undefined, credentials: Sections = new Map()): Sections {
+function merged(
+  config: Sections | undefined,
+  credentials: Sections = new Map(),
+): Sections {
   if (!config) return credentials;
   if (credentials.size === 0) return config;
   const all = new Map(config);

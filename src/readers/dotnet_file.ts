@@ -40,13 +40,23 @@ export function dotnetFile(document: Document): DotnetFile {
     let last = first + 1;
     while (last < all.length && !stops(document, all[last])) last++;
     const { plain } = all[first];
-    if (plain && last === first + 1) sections.push({ raw: plain.raw, plain: plain.settings, lines: [], from: 0 });
-    else if (!all[first].empty || last > first + 1) {
+    if (plain && last === first + 1) {
+      sections.push({
+        raw: plain.raw,
+        plain: plain.settings,
+        lines: [],
+        from: 0,
+      });
+    } else if (!all[first].empty || last > first + 1) {
       const lines = linesOf(document, all.slice(first, last));
-      const bad = lines.find((line) => line.section === undefined && !line.property && !line.comment);
+      const bad = lines.find((line) =>
+        line.section === undefined && !line.property && !line.comment
+      );
       if (bad) return { sections: [], error: refusal(document, bad) };
       lines.forEach(({ section }, at) => {
-        if (section !== undefined) sections.push({ raw: section, lines, from: at + 1 });
+        if (section !== undefined) {
+          sections.push({ raw: section, lines, from: at + 1 });
+        }
       });
     }
     first = last;
@@ -66,26 +76,39 @@ interface TextLine extends PlacedLine {
 }
 
 /** `ReadLinesWithEndings`: lines end at LF, CRLF or CR, and keep their ends. */
-function linesOf(document: Document, part: readonly Chunk[]): readonly TextLine[] {
+function linesOf(
+  document: Document,
+  part: readonly Chunk[],
+): readonly TextLine[] {
   const { text, at } = dotnetText(document);
   const { path, lines, encoding } = document;
   const whole = encoding !== "utf-8" || document.text.startsWith("\ufeff");
   const { firstLine } = part[0];
-  const stop = whole ? text.length : lines[part[part.length - 1].lastLine - 1].end;
+  const stop = whole
+    ? text.length
+    : lines[part[part.length - 1].lastLine - 1].end;
   const found: TextLine[] = [];
   const one = /[^\r\n]*(?:\r\n?|\n|$)/y;
   one.lastIndex = whole ? 0 : lines[firstLine].start;
   for (let number = firstLine + 1; one.lastIndex < stop; number++) {
     const start = one.lastIndex;
     const [line] = one.exec(text)!;
-    const span = (extent: Extent) => ({ path, start: at(start + extent.start), end: at(start + extent.end) });
+    const span = (extent: Extent) => ({
+      path,
+      start: at(start + extent.start),
+      end: at(start + extent.end),
+    });
     found.push({ ...dotnetLine(line), text: line, span, number });
   }
   return found;
 }
 
 /** `GetErrorMessage`: the line stands in it with its end. */
-function refusal({ path }: Document, { text, number, span, content }: TextLine): Problem {
-  const message = `InvalidDataException: Line ${number}:<${text}> in file <path> does not contain a section, property or comment.`;
+function refusal(
+  { path }: Document,
+  { text, number, span, content }: TextLine,
+): Problem {
+  const message =
+    `InvalidDataException: Line ${number}:<${text}> in file <path> does not contain a section, property or comment.`;
   return { path, span: span(content), message };
 }

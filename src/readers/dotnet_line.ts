@@ -25,26 +25,46 @@ export function dotnetLine(line: string): DotnetLine {
   const content = trimmed(line, { start: 0, end: line.length }, isWhiteSpace);
   const { start, end } = content;
   const indented = line !== "" && isWhiteSpace(line.charCodeAt(0));
-  if (start === end || line[start] === "#" || line[start] === ";") return { comment: true, indented, content };
+  if (start === end || line[start] === "#" || line[start] === ";") {
+    return { comment: true, indented, content };
+  }
   const shared = { comment: false, indented, content };
   const property = propertyOf(line, content);
-  if (line[start] !== "[" || line[end - 1] !== "]") return { ...shared, ...(property && { property }) };
+  if (line[start] !== "[" || line[end - 1] !== "]") {
+    return { ...shared, ...(property && { property }) };
+  }
   const inner = trimmed(line, { start: start + 1, end: end - 1 }, isWhiteSpace);
-  return { ...shared, section: line.slice(inner.start, inner.end), ...(property && { property }) };
+  return {
+    ...shared,
+    section: line.slice(inner.start, inner.end),
+    ...(property && { property }),
+  };
 }
 
-function propertyOf(line: string, { start, end }: Extent): DotnetProperty | undefined {
+function propertyOf(
+  line: string,
+  { start, end }: Extent,
+): DotnetProperty | undefined {
   const equals = line.indexOf("=", start);
   if (equals === -1 || equals >= end) return undefined;
   const key = trimmed(line, { start, end: equals }, isWhiteSpace);
   const value = trimmed(line, { start: equals + 1, end }, isWhiteSpace);
-  const extent = { start: key.start, end: value.start === value.end ? equals + 1 : value.end };
-  return { key: lower(line.slice(key.start, key.end)), value: line.slice(value.start, value.end), extent };
+  const extent = {
+    start: key.start,
+    end: value.start === value.end ? equals + 1 : value.end,
+  };
+  return {
+    key: lower(line.slice(key.start, key.end)),
+    value: line.slice(value.start, value.end),
+    extent,
+  };
 }
 
 /** `ToLowerInvariant`: letter by letter, and U+0130 stays as it is. */
 function lower(key: string): string {
   // deno-lint-ignore no-control-regex
   if (/^[\x00-\x7f]*$/.test(key)) return key.toLowerCase();
-  return [...key].map((letter) => letter === "\u0130" ? letter : letter.toLowerCase()).join("");
+  return [...key].map((letter) =>
+    letter === "\u0130" ? letter : letter.toLowerCase()
+  ).join("");
 }

@@ -11,8 +11,13 @@ export interface Skipped {
  * a section that is looked up by keyword and name keeps the settings of its blocks; found by its
  * whole name, as `[default]` and all of the credentials file are, it has an empty value instead.
  */
-export function dotnetSettings(section: DotnetSection, { blocks }: { blocks: boolean }): Settings | Skipped {
-  if (section.plain) return blocks ? section.plain : withoutBlocks(section.plain);
+export function dotnetSettings(
+  section: DotnetSection,
+  { blocks }: { blocks: boolean },
+): Settings | Skipped {
+  if (section.plain) {
+    return blocks ? section.plain : withoutBlocks(section.plain);
+  }
   const { lines, from } = section;
   const settings = new Map<string, Setting>();
   const properties = new Set<string>();
@@ -26,10 +31,23 @@ export function dotnetSettings(section: DotnetSection, { blocks }: { blocks: boo
     const end = value === "" ? blockEnd(lines, at + 1) : at + 1;
     const nested = new Map<string, Setting>();
     for (const line of lines.slice(at + 1, end)) {
-      if (line.property) nested.set(line.property.key, { key: line.property.key, value: line.property.value, ...line.span(line.property.extent) });
+      if (line.property) {
+        nested.set(line.property.key, {
+          key: line.property.key,
+          value: line.property.value,
+          ...line.span(line.property.extent),
+        });
+      }
     }
     const block = blocks && end > at + 1;
-    if (properties.has(key)) return { skipped: duplicate(section, lines[at], { key, number: lines[end - 1].number }) };
+    if (properties.has(key)) {
+      return {
+        skipped: duplicate(section, lines[at], {
+          key,
+          number: lines[end - 1].number,
+        }),
+      };
+    }
     at = end - 1;
     if (!block) {
       properties.add(key);
@@ -38,7 +56,11 @@ export function dotnetSettings(section: DotnetSection, { blocks }: { blocks: boo
       // A blank line alone is a block, too: then nothing is left of the key.
       const before = settings.get(key);
       const [last] = [...nested.values()].slice(-1);
-      settings.set(key, { ...before ?? opener, end: last.end, nested: new Map([...before?.nested ?? [], ...nested]) });
+      settings.set(key, {
+        ...before ?? opener,
+        end: last.end,
+        nested: new Map([...before?.nested ?? [], ...nested]),
+      });
     }
   }
   return settings;
@@ -47,7 +69,10 @@ export function dotnetSettings(section: DotnetSection, { blocks }: { blocks: boo
 /** Behind the last line that begins with white space and is no section; an empty line begins with its own end. */
 function blockEnd(lines: readonly PlacedLine[], from: number): number {
   let end = from;
-  while (end < lines.length && lines[end].indented && lines[end].section === undefined) end++;
+  while (
+    end < lines.length && lines[end].indented &&
+    lines[end].section === undefined
+  ) end++;
   return end;
 }
 
@@ -59,13 +84,26 @@ function withNested(setting: Setting, nested: Settings | undefined): Setting {
 function withoutBlocks(settings: Settings): Settings {
   let copy: Map<string, Setting> | undefined;
   for (const [name, { nested, key, value, path, start, end }] of settings) {
-    if (nested) copy = (copy ?? new Map(settings)).set(name, { key, value, path, start, end });
+    if (nested) {
+      copy = (copy ?? new Map(settings)).set(name, {
+        key,
+        value,
+        path,
+        start,
+        end,
+      });
+    }
   }
   return copy ?? settings;
 }
 
-function duplicate({ raw }: DotnetSection, { property, span }: PlacedLine, { key, number }: { key: string; number: number }): Problem {
+function duplicate(
+  { raw }: DotnetSection,
+  { property, span }: PlacedLine,
+  { key, number }: { key: string; number: number },
+): Problem {
   const at = span(property!.extent);
-  const message = `Skipping section ${raw} because of duplicate property ${key}.  (<path>:line ${number})`;
+  const message =
+    `Skipping section ${raw} because of duplicate property ${key}.  (<path>:line ${number})`;
   return { path: at.path, span: at, message };
 }

@@ -31,7 +31,10 @@ export const java: Reader = (workspace: Workspace): View => {
 
 const empty = { profiles: new Map(), sessions: new Map(), services: new Map() };
 
-function open(workspace: Workspace, kind: "config" | "credentials"): JavaFile | undefined {
+function open(
+  workspace: Workspace,
+  kind: "config" | "credentials",
+): JavaFile | undefined {
   const document = documentOf(workspace, kind);
   return document && javaFile(document);
 }
@@ -50,5 +53,7 @@ function merged(config: Sections, credentials: Sections): Sections {
 
 /** The settings of a block are properties of their own, so those of both files stay. */
 function over(under: Settings, settings: Settings): Settings {
-  return asSettings(new Map([...asProperties(under), ...asProperties(settings)]));
+  return asSettings(
+    new Map([...asProperties(under), ...asProperties(settings)]),
+  );
 }

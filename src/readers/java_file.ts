@@ -1,8 +1,20 @@
 import type { Document } from "../model/document.ts";
 import type { Span } from "../text/span.ts";
 import { type Chunk, chunks, type PlainSection } from "./chunks.ts";
-import { isIdentifier, type JavaError, javaHeader, javaPair, type JavaSection, javaTrim, propertyEnd } from "./java_line.ts";
-import { asProperties, asSettings, type JavaProperties } from "./java_settings.ts";
+import {
+  isIdentifier,
+  type JavaError,
+  javaHeader,
+  javaPair,
+  type JavaSection,
+  javaTrim,
+  propertyEnd,
+} from "./java_line.ts";
+import {
+  asProperties,
+  asSettings,
+  type JavaProperties,
+} from "./java_settings.ts";
 import { javaText } from "./java_text.ts";
 import type { FileView, Problem, Setting, Settings } from "./view.ts";
 import type { Extent } from "./white_space.ts";
@@ -52,7 +64,11 @@ interface Line {
 export function javaFile(document: Document): JavaFile {
   const state: State = {
     document,
-    sections: { profile: new Map(), "sso-session": new Map(), services: new Map() },
+    sections: {
+      profile: new Map(),
+      "sso-session": new Map(),
+      services: new Map(),
+    },
     problems: [],
     prefixedDefault: false,
     ignoring: false,
@@ -67,23 +83,44 @@ export function javaFile(document: Document): JavaFile {
   }
   const { profile, "sso-session": session, services } = state.sections;
   const view = state.error
-    ? { profiles: new Map(), sessions: new Map(), services: new Map(), error: state.error }
-    : { profiles: settled(profile), sessions: settled(session), services: settled(services) };
+    ? {
+      profiles: new Map(),
+      sessions: new Map(),
+      services: new Map(),
+      error: state.error,
+    }
+    : {
+      profiles: settled(profile),
+      sessions: settled(session),
+      services: settled(services),
+    };
   return { view, problems: state.problems };
 }
 
-function settled(sections: ReadonlyMap<string, Open>): ReadonlyMap<string, Settings> {
+function settled(
+  sections: ReadonlyMap<string, Open>,
+): ReadonlyMap<string, Settings> {
   const all = new Map<string, Settings>();
-  for (const [name, { shared, properties }] of sections) all.set(name, shared ?? asSettings(properties));
+  for (const [name, { shared, properties }] of sections) {
+    all.set(name, shared ?? asSettings(properties));
+  }
   return all;
 }
 
-function plainChunk(state: State, { type, name, raw, settings }: PlainSection): void {
-  open(state, { type: type === "default" ? "profile" : type, name, prefixed: raw.startsWith("profile ") });
+function plainChunk(
+  state: State,
+  { type, name, raw, settings }: PlainSection,
+): void {
+  open(state, {
+    type: type === "default" ? "profile" : type,
+    name,
+    prefixed: raw.startsWith("profile "),
+  });
   const { section } = state;
   if (!section || section === "ignored") return;
-  if (!section.shared && section.properties.size === 0) section.shared = settings;
-  else own(section, asProperties(settings));
+  if (!section.shared && section.properties.size === 0) {
+    section.shared = settings;
+  } else own(section, asProperties(settings));
 }
 
 /** `BufferedReader.lines`: they end at LF, CRLF or CR. */
@@ -99,7 +136,11 @@ function rawChunk(state: State, { firstLine, lastLine }: Chunk): void {
     const found = ends.exec(text);
     const end = found && found.index < stop ? found.index : stop;
     const base = start;
-    read(state, { text: text.slice(start, end), at: (offset) => at(base + offset), number });
+    read(state, {
+      text: text.slice(start, end),
+      at: (offset) => at(base + offset),
+      number,
+    });
     start = found && found.index < stop ? ends.lastIndex : stop;
   }
 }
@@ -125,18 +166,30 @@ function header(state: State, line: Line): void {
 function ignore(state: State, line: Line | undefined, message: string): void {
   state.section = "ignored";
   if (line) {
-    const at = span(state, line, javaTrim(line.text, { start: 0, end: line.text.length }));
+    const at = span(
+      state,
+      line,
+      javaTrim(line.text, { start: 0, end: line.text.length }),
+    );
     state.problems.push({ path: at.path, span: at, message });
   }
 }
 
 /** `parseProfileDefinition`: of the two `default` sections of a config file the prefixed one counts. */
-function open(state: State, { type, name, prefixed }: JavaSection, line?: Line): void {
+function open(
+  state: State,
+  { type, name, prefixed }: JavaSection,
+  line?: Line,
+): void {
   const sections = state.sections[type];
   const isDefault = type === "profile" && name === "default";
   if (isDefault && state.document.kind === "config" && sections.has(name)) {
     if (!prefixed && state.prefixedDefault) {
-      return ignore(state, line, "Ignoring profile '[default]', because '[profile default]' was already seen in the same file.");
+      return ignore(
+        state,
+        line,
+        "Ignoring profile '[default]', because '[profile default]' was already seen in the same file.",
+      );
     }
     if (prefixed && !state.prefixedDefault) sections.delete(name);
   }
@@ -149,7 +202,9 @@ function open(state: State, { type, name, prefixed }: JavaSection, line?: Line):
 }
 
 function property(state: State, line: Line): void {
-  if (!state.section || state.section === "ignored") return fail(state, line, "Expected a profile definition");
+  if (!state.section || state.section === "ignored") {
+    return fail(state, line, "Expected a profile definition");
+  }
   const found = javaPair(line.text, { start: 0, end: propertyEnd(line.text) });
   if (typeof found === "string") return fail(state, line, found);
   const key = line.text.slice(found.key.start, found.key.end);
@@ -158,7 +213,8 @@ function property(state: State, line: Line): void {
   const at = span(state, line, { start: found.key.start, end });
   if (!isIdentifier(key)) {
     state.ignoring = true;
-    const message = `Ignoring property '${key}' because its name was not alphanumeric with only these special characters: - / . % @ _ : +`;
+    const message =
+      `Ignoring property '${key}' because its name was not alphanumeric with only these special characters: - / . % @ _ : +`;
     state.problems.push({ path: at.path, span: at, message });
     return;
   }
@@ -183,10 +239,14 @@ function continuation(state: State, line: Line): void {
     if (typeof found === "string") return fail(state, line, found);
     const sub = line.text.slice(found.key.start, found.key.end);
     const value = line.text.slice(found.value.start, found.value.end);
-    if (isIdentifier(sub)) properties.set(`${key}.${sub}`, { key: `${key}.${sub}`, value, ...at });
+    if (isIdentifier(sub)) {
+      properties.set(`${key}.${sub}`, { key: `${key}.${sub}`, value, ...at });
+    }
   }
   const before = state.joined ?? properties.get(key)!;
-  const value = `${before.value}\n${line.text.slice(content.start, content.end)}`;
+  const value = `${before.value}\n${
+    line.text.slice(content.start, content.end)
+  }`;
   state.joined = { ...before, value, end: at.end };
 }
 
@@ -202,7 +262,11 @@ function fail(state: State, line: Line, error: JavaError): void {
   const message = error.startsWith("begin")
     ? `StringIndexOutOfBoundsException: ${error}`
     : `IllegalArgumentException: ${error} on line ${line.number}`;
-  state.error = { path: state.document.path, span: span(state, line, content), message };
+  state.error = {
+    path: state.document.path,
+    span: span(state, line, content),
+    message,
+  };
 }
 
 function span({ document }: State, { at }: Line, { start, end }: Extent): Span {

@@ -54,7 +54,9 @@ export function propertyEnd(line: string): number {
 export function javaPair(line: string, within: Extent): JavaPair | JavaError {
   const { start, end } = javaTrim(line, within);
   const equals = line.indexOf("=", start);
-  if (equals === -1 || equals >= end) return "Expected an '=' sign defining a property";
+  if (equals === -1 || equals >= end) {
+    return "Expected an '=' sign defining a property";
+  }
   const key = javaTrim(line, { start, end: equals });
   if (key.start === key.end) return "Property did not have a name";
   return { key, value: javaTrim(line, { start: equals + 1, end }) };
@@ -65,22 +67,33 @@ export function javaPair(line: string, within: Extent): JavaPair | JavaError {
  * `sectionDefinitionLine` looks for `sso-session` and `services` before a comment is cut off,
  * and takes one character off either end without looking at it: of a lone `[` there is no other end.
  */
-export function javaHeader(line: string, kind: Kind): JavaSection | { readonly ignored: string } | JavaError {
+export function javaHeader(
+  line: string,
+  kind: Kind,
+): JavaSection | { readonly ignored: string } | JavaError {
   if (line.length === 1) return "begin 1, end 0, length 1";
   const keyword = keywordOf(slice(line, { start: 1, end: line.length - 1 }));
   const { start, end } = javaTrim(line, { start: 0, end: headerEnd(line) });
   if (line[end - 1] !== "]") {
-    return keyword ? "Section definition must end with ']'" : "Profile definition must end with ']'";
+    return keyword
+      ? "Section definition must end with ']'"
+      : "Profile definition must end with ']'";
   }
   const raw = slice(line, { start: start + 1, end: end - 1 });
   return keyword ? special(raw, kind) : profile(raw, kind);
 }
 
 /** `parseProfileDefinition`. */
-function profile(raw: string, kind: Kind): JavaSection | { readonly ignored: string } {
+function profile(
+  raw: string,
+  kind: Kind,
+): JavaSection | { readonly ignored: string } {
   const prefixed = /^profile[ \t]/.test(raw);
   if (kind === "config" && !prefixed && raw !== "default") {
-    return { ignored: `Ignoring profile '${raw}' because it did not start with 'profile ' and it was not 'default'.` };
+    return {
+      ignored:
+        `Ignoring profile '${raw}' because it did not start with 'profile ' and it was not 'default'.`,
+    };
   }
   const start = kind === "config" && prefixed ? "profile ".length : 0;
   const name = slice(raw, { start, end: raw.length });
@@ -88,21 +101,35 @@ function profile(raw: string, kind: Kind): JavaSection | { readonly ignored: str
 }
 
 /** `parseSpecialProfileDefinition`: these sections are for the config file alone. */
-function special(raw: string, kind: Kind): JavaSection | { readonly ignored: string } {
+function special(
+  raw: string,
+  kind: Kind,
+): JavaSection | { readonly ignored: string } {
   const type = keywordOf(raw);
-  if (kind === "credentials" || !type) return { ignored: `Ignoring section '${raw}'` };
-  return named({ type, name: slice(raw, { start: type.length, end: raw.length }), prefixed: false });
+  if (kind === "credentials" || !type) {
+    return { ignored: `Ignoring section '${raw}'` };
+  }
+  return named({
+    type,
+    name: slice(raw, { start: type.length, end: raw.length }),
+    prefixed: false,
+  });
 }
 
-function named(section: JavaSection): JavaSection | { readonly ignored: string } {
+function named(
+  section: JavaSection,
+): JavaSection | { readonly ignored: string } {
   if (isIdentifier(section.name)) return section;
   return {
-    ignored: `Ignoring profile '${section.name}' because it was not alphanumeric with only these special characters: - / . % @ _ : +`,
+    ignored:
+      `Ignoring profile '${section.name}' because it was not alphanumeric with only these special characters: - / . % @ _ : +`,
   };
 }
 
 function keywordOf(raw: string): "sso-session" | "services" | undefined {
-  return (["sso-session", "services"] as const).find((word) => raw.startsWith(`${word} `) || raw.startsWith(`${word}\t`));
+  return (["sso-session", "services"] as const).find((word) =>
+    raw.startsWith(`${word} `) || raw.startsWith(`${word}\t`)
+  );
 }
 
 function slice(text: string, extent: Extent): string {

@@ -13,6 +13,10 @@ Deno.test("resolveJava() picks the source that the released client picks, or fai
   for (const { profile, answer, ...one } of recordedCases("java")) {
     if (profile === undefined || otherwise.includes(one.id)) continue;
     const view = java(openDocuments(caseSources(one)));
-    deepEqual(plainResolution(resolveJava(view, profile), view.error?.path), answer.resolve, one.id);
+    deepEqual(
+      plainResolution(resolveJava(view, profile), view.error?.path),
+      answer.resolve,
+      one.id,
+    );
   }
 });

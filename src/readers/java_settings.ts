@@ -24,18 +24,32 @@ export function asSettings(properties: JavaProperties): Settings {
     if (parent === undefined || openers.has(key)) settings.set(key, setting);
     else {
       const block = blocks.get(parent) ?? new Map<string, Setting>();
-      blocks.set(parent, block.set(key.slice(parent.length + 1), { ...setting, key: key.slice(parent.length + 1) }));
+      blocks.set(
+        parent,
+        block.set(key.slice(parent.length + 1), {
+          ...setting,
+          key: key.slice(parent.length + 1),
+        }),
+      );
     }
   }
-  for (const [key, nested] of blocks) settings.set(key, { ...settings.get(key)!, value: "", nested });
+  for (const [key, nested] of blocks) {
+    settings.set(key, { ...settings.get(key)!, value: "", nested });
+  }
   return settings;
 }
 
 /** The longest beginning of a key, up to a dot, that opens a block. */
 function parentOf(key: string, properties: JavaProperties): string | undefined {
-  for (let dot = key.lastIndexOf("."); dot > 0; dot = key.lastIndexOf(".", dot - 1)) {
+  for (
+    let dot = key.lastIndexOf(".");
+    dot > 0;
+    dot = key.lastIndexOf(".", dot - 1)
+  ) {
     const opener = properties.get(key.slice(0, dot));
-    if (opener && (opener.value === "" || opener.value.startsWith("\n"))) return opener.key;
+    if (opener && (opener.value === "" || opener.value.startsWith("\n"))) {
+      return opener.key;
+    }
   }
   return undefined;
 }

@@ -13,7 +13,10 @@ export function javaText(document: Document): LossyText {
   const { bytes, encoding } = document;
   if (encoding === "utf-8" || !bytes.includes(0xed)) return lossyText(document);
   const bytesPerUnit = encoding === "latin1" ? 1 : 2;
-  const { text, starts } = utf8Text(bytes, (bytes, at) => ({ length: malformedLength(bytes, at), text: "\ufffd" }));
+  const { text, starts } = utf8Text(
+    bytes,
+    (bytes, at) => ({ length: malformedLength(bytes, at), text: "\ufffd" }),
+  );
   return { text, at: (index) => Math.floor(starts[index] / bytesPerUnit) };
 }
 
@@ -22,7 +25,9 @@ function malformedLength(bytes: Uint8Array, at: number): number {
     return (bytes[at + 2] & 0xc0) === 0x80 ? 3 : 2;
   }
   for (let length = Math.min(3, bytes.length - at); length > 1; length--) {
-    if (replacing.decode(bytes.subarray(at, at + length)) === "\ufffd") return length;
+    if (replacing.decode(bytes.subarray(at, at + length)) === "\ufffd") {
+      return length;
+    }
   }
   return 1;
 }

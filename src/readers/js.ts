@@ -70,26 +70,28 @@ function credentialsView({ sections, error }: JsFile): FileView {
  * `[profile dev]` in the credentials file: under the name that he gave it, it is not found.
  */
 function profilesOf(sections: Sections): Sections {
-  return new Map(
-    [...sections].filter(([key]) =>
-      !/^(?:profile|sso-session|services)\./.test(key)
-    ),
-  );
+  const profiles = new Map<string, Settings>();
+  for (const [key, settings] of sections) {
+    if (!prefixed.test(key)) profiles.set(key, settings);
+  }
+  return profiles;
 }
+
+const prefixed = /^(?:profile|sso-session|services)\./;
 
 /** `mergeConfigFiles.ts`: key by key, the credentials file wins. */
 function merged(
   config: Sections = new Map(),
   credentials: Sections = new Map(),
 ): Sections {
-  const profiles = new Map<string, Settings>();
-  for (const file of [config, credentials]) {
-    for (const [name, settings] of file) {
-      // `merged[name]` is then a function of every object, not a profile.
-      if (name in {}) continue;
-      const known = profiles.get(name);
-      profiles.set(name, known ? joined(known, settings) : settings);
-    }
+  const profiles = new Map(config);
+  for (const [name, settings] of credentials) {
+    const known = profiles.get(name);
+    profiles.set(name, known ? joined(known, settings) : settings);
+  }
+  // `merged[name]` is a function that every object has, not a profile.
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    profiles.delete(name);
   }
   return profiles;
 }

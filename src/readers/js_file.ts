@@ -36,13 +36,20 @@ export function jsFile(document: Document): JsFile {
   const state: State = { ...lossy, path, plain: new Map(), flat: new Map() };
   // In the order in which `map` gets its keys.
   const order = new Map<string, undefined>();
+  let before: Settings | undefined;
   for (const { firstLine, lastLine, plain, empty } of chunks(document)) {
     if (empty) continue;
     if (plain) {
-      plainChunk(state, { ...plain, key: jsSectionKey(plain.raw)! });
-      order.set(state.section!, undefined);
+      // `jsSectionKey` of a header that has at most one blank, behind the keyword.
+      const key = plain.raw.replace(" ", ".");
+      plainChunk(state, key, plain.settings);
+      order.set(key, undefined);
+      before = plain.settings;
       continue;
     }
+    // The header may be none to JS; its lines then go on with a block that is still open.
+    if (before) state.opener = openBlock(before);
+    before = undefined;
     const whole = firstLine === 0 && lastLine === lines.length;
     const bounds = whole
       ? { start: 0, end: state.text.length }
@@ -78,10 +85,7 @@ function* linesOf(text: string, { start, end }: Extent): Iterable<Extent> {
   }
 }
 
-function plainChunk(
-  state: State,
-  { key, settings }: { key: string; settings: Settings },
-): void {
+function plainChunk(state: State, key: string, settings: Settings): void {
   if (state.flat.has(key) || state.plain.has(key)) {
     const flat = flatOf(state, key);
     for (const [name, setting] of flatSection(settings)) {
@@ -89,11 +93,13 @@ function plainChunk(
     }
   } else state.plain.set(key, settings);
   state.section = key;
-  state.opener = undefined;
-  // The next header may be none to JS; its lines then go on with a block that is still open.
+}
+
+/** The block with which a plain section ends, if it does. */
+function openBlock(settings: Settings): Opener | undefined {
   let last;
   for (const setting of settings.values()) last = setting;
-  if (last?.nested) state.opener = last;
+  return last?.nested && last;
 }
 
 /** A section's flat settings, to be changed: those of a plain section are copied first. */

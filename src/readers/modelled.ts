@@ -1,4 +1,4 @@
 import type { Client } from "./view.ts";
 
-/** Clients whose reader rests on a transcription of their parser, not on the released package. */
-export const modelled: ReadonlySet<Client> = new Set(["dotnet"]);
+/** The clients whose reader rests on a transcription of their source: the released package was never asked. */
+export const modelled: ReadonlySet<Client> = new Set<Client>(["dotnet"]);

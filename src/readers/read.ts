@@ -62,3 +62,8 @@ export function resolve(
   if (!made) known.set(profile, made = resolvers[client](of, profile));
   return made;
 }
+
+/** Where the client of a view takes a profile's credentials from; not kept. */
+export function resolveView(of: View, profile: string): Resolution {
+  return resolvers[of.client](of, profile);
+}

@@ -5,7 +5,10 @@ export interface Utf8Text {
 }
 
 /** What stands for bytes that are no UTF-8: how many there are at an offset, and the text in their place. */
-export type Malformed = (bytes: Uint8Array, at: number) => { readonly length: number; readonly text: string };
+export type Malformed = (
+  bytes: Uint8Array,
+  at: number,
+) => { readonly length: number; readonly text: string };
 
 /** Reads bytes as UTF-8, as clients do that have their own idea of what is none. A byte-order mark stays. */
 export function utf8Text(bytes: Uint8Array, malformed: Malformed): Utf8Text {
@@ -30,7 +33,15 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function lengthOf(bytes: Uint8Array, at: number): number {
   const first = bytes[at];
   if (first < 0x80) return 1;
-  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  const length = first < 0xc2
+    ? 0
+    : first < 0xe0
+    ? 2
+    : first < 0xf0
+    ? 3
+    : first < 0xf5
+    ? 4
+    : 0;
   if (length === 0 || at + length > bytes.length) return 0;
   try {
     strict.decode(bytes.subarray(at, at + length));

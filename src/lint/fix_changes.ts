@@ -98,7 +98,8 @@ export function changesOf(
           what,
         },
         sections: [...new Set(places.map(sectionAt))],
-        lines: [...new Set(places.map(lineAt))],
+        // A whole section comes and goes for the sake of its header as well.
+        lines: difference.section ? [] : [...new Set(places.map(lineAt))],
       });
     }
   }

@@ -1,3 +1,4 @@
+import { goErrors } from "./go_errors.ts";
 import { asBytes } from "./byte_text.ts";
 import type { Problem, Sections, Settings, View } from "./view.ts";
 
@@ -34,8 +35,9 @@ export function readAs(
   const { config, credentials } = view.files;
   // JS reads a file that it refuses as an empty one, and nobody is told (loadSharedConfigFiles, swallowError).
   const silent = view.client === "js";
+  const profiles = flat(view.profiles);
   return {
-    profiles: flat(view.profiles),
+    profiles: view.client === "go" ? withErrors(view, profiles) : profiles,
     sso_sessions: flat(view.sessions),
     ...(view.client === "dotnet" ? {} : { services: flat(view.services) }),
     ...(view.others?.size ? { other_sections: flat(view.others) } : {}),
@@ -44,6 +46,21 @@ export function readAs(
       ? { credentials_error: said(credentials.error) }
       : {}),
   };
+}
+
+/** A profile of the Go client carries the errors that were found when it was loaded. */
+function withErrors(view: View, profiles: FlatSections): FlatSections {
+  return Object.fromEntries(
+    Object.entries(profiles).map(([name, settings]) => {
+      const errors = goErrors(view, name);
+      return [
+        name,
+        errors.length > 0
+          ? { ...settings, __errors__: `[${errors.join(" ")}]` }
+          : settings,
+      ];
+    }),
+  );
 }
 
 function words(problem: Problem): string {

@@ -27,7 +27,7 @@ that know it come to different values, where no other rule explains why.
 It is a warning for clients that are named in \`clients\` of \`awscfg.json\` or with \`--client\`. \`awscfg show PROFILE\`
 shows the readings side by side.
 `,
-  yields: ["*"],
+  late: true,
   examples: () => [
     {
       title: "A setting that Go does not take from the credentials file",
@@ -68,7 +68,7 @@ shows the readings side by side.
     let readings: readonly Reading[] | undefined;
     for (const section of suspects(input)) {
       readings ??= asked.map((client) => readingOf(input.view(client)));
-      for (const finding of ofSection(section, readings)) {
+      for (const finding of ofSection(section, readings, input.told)) {
         yield { ...finding, ...severity };
       }
     }
@@ -109,8 +109,12 @@ function* suspects({ documents, index }: Input): Iterable<Section> {
 function* ofSection(
   section: Section,
   readings: readonly Reading[],
+  told: Input["told"],
 ): Iterable<Finding> {
   const { properties, document, nameSpan, name } = section;
+  const untold = properties.filter(({ keySpan }) => !told(keySpan));
+  const headerTold = told(nameSpan);
+  if (untold.length === 0 && headerTold) return;
   const able = readings.filter(({ view }) =>
     !view.error && !view.files[document.kind]?.error
   );
@@ -118,7 +122,7 @@ function* ofSection(
     properties.every((property) => !find(property))
   );
   const seeing = able.filter((one) => !blind.includes(one));
-  if (blind.length > 0 && seeing.length > 0 && section.header) {
+  if (blind.length > 0 && seeing.length > 0 && section.header && !headerTold) {
     yield {
       span: nameSpan,
       message: `Clients differ on "${name}": ${sees(blind)} not see it, ${
@@ -127,7 +131,7 @@ function* ofSection(
       help: `awscfg show ${name} shows what each makes of it`,
     };
   }
-  for (const property of properties) {
+  for (const property of untold) {
     const found = disagreement(property, seeing);
     if (found) yield found;
   }

@@ -1,6 +1,6 @@
 /**
- * Writes a page for each rule into `docs/rules/`, their table there, and the table in README.md
- * between its two markers. With `--check` it writes nothing and ends with status 1 where one of
+ * Writes a page for each rule into `docs/rules/`, their table there, what each client makes of their
+ * mistakes into `docs/clients.md`, and the table in README.md between its two markers. With `--check` it writes nothing and ends with status 1 where one of
  * them is out of date.
  */
 import {
@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import process from "node:process";
 import { rules } from "../rules/mod.ts";
+import { clientsTable } from "../src/docs/clients_table.ts";
 import { page } from "../src/docs/page.ts";
 import { table } from "../src/docs/table.ts";
 
@@ -24,6 +25,18 @@ const wanted = new Map<string, string>(
   rules.map((rule) => [`${folder}${rule.id}.md`, page(rule)]),
 );
 wanted.set(`${folder}README.md`, `# Rules\n\n${table(rules, "")}`);
+wanted.set(
+  "docs/clients.md",
+  `# What each client makes of it
+
+The mistakes of each rule as the readers of \`src/readers/\` read them, computed from the bad examples of the rule.
+*refuses*: the client stops at the file, at the profile or at the value. *reads otherwise*: it takes another value than the
+line shows. *ignores*: it does not see the setting, or does not know it. *as meant*: it reads what a person means. Where the
+examples of a rule differ, each answer stands there. botocore stands for boto3 and the AWS CLI, JS for the SDK for
+JavaScript v3, Go for v2 and Terraform, Java for v2, CRT for the common runtime (Swift and \`awscrt\`).
+
+${clientsTable(rules, "rules/")}`,
+);
 const readme = read("README.md");
 if (readme !== undefined) wanted.set("README.md", withTable(readme));
 

@@ -8,6 +8,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ["types", ["check", "."]],
   ["rules/mod.ts is up to date", ["task", "-q", "rules", "--check"]],
   ["reference tables are up to date", ["task", "-q", "reference", "--check"]],
+  ["the schema of settings is up to date", ["task", "-q", "schema", "--check"]],
   ["generated pages are up to date", ["task", "-q", "docs", "--check"]],
   ["publishable", ["publish", "--dry-run", "--allow-dirty", "--quiet"]],
   ["tests", ["task", "-q", "test"]],

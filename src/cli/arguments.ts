@@ -82,7 +82,11 @@ function valueProblem(
     }`;
   }
   if (!choices) return undefined;
-  const wrong = valuesOf(flag, value).find((one) => !choices.includes(one));
+  const chosen = valuesOf(flag, flag.file ? value.replace(/=.*$/s, "") : value);
+  const wrong = chosen.find((one) => !choices.includes(one));
+  if (flag.file && value.endsWith("=")) {
+    return `--${name} ${value} names no file`;
+  }
   if (wrong === undefined) return undefined;
   return `--${name} has no "${wrong}"${hint(wrong, choices)} (${
     choices.join(", ")

@@ -1,4 +1,3 @@
-import type { Fixed } from "../lint/fix.ts";
 import type { Diagnostic } from "../lint/lint.ts";
 import type { Safety } from "../lint/safety.ts";
 import type { Workspace } from "../model/document.ts";
@@ -46,14 +45,14 @@ export function showDiff(io: Io, before: Workspace, after: Workspace): boolean {
 export async function writeBack(
   io: Io,
   { files }: Group,
-  { before, fixed, backup }: {
+  { before, after: changedTo, backup }: {
     readonly before: Workspace;
-    readonly fixed: Fixed;
+    readonly after: Workspace;
     readonly backup: boolean;
   },
 ): Promise<{ readonly now: Workspace; readonly problem?: string }> {
   const { replaceFiles } = await import("./writer.ts");
-  const after = fixed.workspace.documents;
+  const after = changedTo.documents;
   const changed = files.flatMap(({ path, file, stdin, bytes }, at) =>
     after[at].bytes === bytes || stdin || file === undefined
       ? []
@@ -61,7 +60,7 @@ export async function writeBack(
   );
   const { written, backups, problem } = replaceFiles(io, changed, { backup });
   for (const file of backups) say(io, `kept what was there as ${file}`);
-  if (problem === undefined) return { now: fixed.workspace };
+  if (problem === undefined) return { now: changedTo };
   const done = new Set(written.map(({ path }) => path));
   return {
     now: {

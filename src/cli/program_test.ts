@@ -51,9 +51,9 @@ each("--version and help", async (program) => {
   for (
     const [args, lines] of [
       [["--help"], 24],
-      [["lint", "--help"], 40],
-      [["lint", "config", "-h"], 40],
-      [["help", "lint"], 40],
+      [["lint", "--help"], 48],
+      [["lint", "config", "-h"], 48],
+      [["help", "lint"], 48],
       [["explain", "--help"], 24],
     ] as const
   ) {

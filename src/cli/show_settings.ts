@@ -27,6 +27,7 @@ export function showSettings(
 ): 0 {
   const shown = configured.flatMap(({ group, project }) => {
     const { settings, levels, sources } = project;
+    const run = new Set(project.rules);
     return group.files.filter(({ named }) => named).map(({ path, kind }) => ({
       path,
       kind,
@@ -36,7 +37,10 @@ export function showSettings(
       extraRegions: [...settings.extraRegions],
       extraKeys: [...settings.extraKeys],
       rules: Object.fromEntries(
-        all.map(({ id, severity }) => [id, levels[path][id] ?? severity]),
+        all.map((rule) => [
+          rule.id,
+          levels[path]?.[rule.id] ?? (run.has(rule) ? rule.severity : "off"),
+        ]),
       ),
     }));
   });

@@ -1,58 +1,89 @@
-import type { Severity } from "../lint/rule.ts";
-import type { Result } from "../report/result.ts";
-import { resultOf } from "../report/result.ts";
+import type { Rule } from "../lint/rule.ts";
+import { type Result, resultOf } from "../report/result.ts";
 import { countsOf, plural, summaryOf } from "../report/summary.ts";
 import type { Arguments } from "./arguments.ts";
 import { wantsColor } from "./color.ts";
-import type { Format } from "./flags.ts";
+import type { Gate } from "./gate.ts";
 import type { Io } from "./io.ts";
 import type { Linted } from "./lint_group.ts";
+import type { Output } from "./outputs.ts";
+import { reportOf } from "./report_of.ts";
 import { say } from "./say.ts";
 
-/** From the least to the worst. */
-const levels: readonly Severity[] = ["info", "warning", "error"];
+/** How findings are written. */
+export interface Writing {
+  readonly flags: Arguments["flags"];
+  readonly outputs: readonly Output[];
+  readonly gate: Gate;
+  /** All rules, for formats that tell of them. */
+  readonly all: readonly Rule[];
+}
 
 /** Writes what was found, and returns the status that the findings make. */
 export async function writeFindings(
   io: Io,
   linted: readonly Linted[],
-  flags: Arguments["flags"],
-): Promise<0 | 1> {
-  const format = (flags.get("format")?.at(-1) ?? "full") as Format;
+  { flags, outputs, gate, all }: Writing,
+): Promise<0 | 1 | 2> {
   const quiet = flags.has("quiet");
-  const least = levels.indexOf(
-    (flags.get("severity")?.at(-1) ?? "warning") as Severity,
-  );
-  const counts = (severity: Severity) => levels.indexOf(severity) >= least;
   const diagnostics = linted.flatMap(({ diagnostics }) => diagnostics);
-  // A diff is a document, and so is the fixed file of standard input.
-  const diff = flags.has("diff");
-  const stream = flags.has("fix") && !diff && linted.some(({ stdin }) => stdin)
-    ? "stderr"
-    : "stdout";
-  const forPeople = format === "full" || format === "concise";
-  const result = resultOf({
-    documents: linted.flatMap(({ documents }) => documents),
-    files: linted.reduce((sum, { files }) => sum + files, 0),
-    diagnostics: quiet
-      ? diagnostics.filter(({ severity }) => counts(severity))
-      : diagnostics,
-    safety: new Map(linted.flatMap(({ safety }) => [...safety])),
-    ...(forPeople
-      ? {
-        color: wantsColor(io, stream, flags.get("color")?.at(-1)),
-        columns: io.isTerminal(stream) ? io.columns() : undefined,
-      }
-      : {}),
-  });
   const fixed = linted.reduce((sum, one) => sum + one.fixed, 0);
+  const diff = flags.has("diff");
   if (diff) {
-    if (!quiet) sayDiff(io, linted, fixed);
+    if (!quiet) sayDiff(io, diagnostics.length, flags, fixed);
     return 0;
   }
-  io.write(stream, await reportOf(format, result));
-  if (!quiet) sayRest(io, result, { flags, fixed, forPeople });
-  return diagnostics.some(({ severity }) => counts(severity)) ? 1 : 0;
+  const documents = linted.flatMap(({ documents }) => documents);
+  const paths = linted.flatMap(({ paths }) => paths);
+  const outcome = {
+    documents,
+    paths,
+    files: paths.length,
+    diagnostics: quiet
+      ? diagnostics.filter(({ severity }) => gate.counts(severity))
+      : diagnostics,
+    safety: new Map(linted.flatMap(({ safety }) => [...safety])),
+    effects: new Map(linted.flatMap(({ effects }) => [...effects])),
+  };
+  // The fixed file of standard input is the document.
+  const edits = flags.has("fix") || flags.has("add-ignore");
+  const stream = edits && linted.some(({ stdin }) => stdin)
+    ? "stderr"
+    : "stdout";
+  const statistics = flags.has("statistics");
+  const when = flags.get("color")?.at(-1);
+  const problems: string[] = [];
+  let plain: Result | undefined;
+  for (const { format, file } of outputs) {
+    const people = format === "full" || format === "concise";
+    const terminal = file === undefined && people;
+    const result = terminal
+      ? resultOf({
+        ...outcome,
+        color: wantsColor(io, stream, when),
+        columns: io.isTerminal(stream) ? io.columns() : undefined,
+      })
+      : resultOf(outcome);
+    if (file === undefined || !plain) plain = result;
+    const text = await reportOf(io, format, {
+      result,
+      documents,
+      rules: all,
+      statistics,
+    });
+    if (file === undefined) io.write(stream, text);
+    else {
+      const { saveText } = await import("./save_text.ts");
+      const problem = saveText(io, file, { text });
+      if (problem !== undefined) problems.push(problem);
+    }
+    if (format === "github") await summarise(io, result);
+  }
+  for (const problem of problems) say(io, problem);
+  const { status, remark } = gate.judge(diagnostics);
+  if (!quiet && plain) sayRest(io, plain, { flags, outputs, fixed });
+  if (!quiet && remark !== undefined) say(io, remark);
+  return problems.length > 0 ? 2 : status;
 }
 
 /** The worst of several. */
@@ -60,21 +91,24 @@ export function statusOf(all: readonly (0 | 1 | 2)[]): 0 | 1 | 2 {
   return all.reduce((worst, one) => one > worst ? one : worst, 0);
 }
 
-async function reportOf(format: Format, result: Result): Promise<string> {
-  switch (format) {
-    case "full":
-      return (await import("../report/full.ts")).full(result);
-    case "concise":
-      return (await import("../report/concise.ts")).concise(result);
-    case "json":
-      return (await import("../report/json.ts")).json(result);
-    case "github":
-      return (await import("../report/github.ts")).github(result);
-  }
+/** The page of a job on GitHub, which shows all findings. */
+async function summarise(io: Io, result: Result): Promise<void> {
+  const file = io.env("GITHUB_STEP_SUMMARY");
+  if (!file) return;
+  const { githubSummary } = await import("../report/github_summary.ts");
+  const { saveText } = await import("./save_text.ts");
+  const text = githubSummary(result);
+  const problem = saveText(io, file, { text, append: true });
+  if (problem !== undefined) say(io, `warning: ${problem}`);
 }
 
-function sayDiff(io: Io, linted: readonly Linted[], fixed: number): void {
-  const left = linted.flatMap(({ diagnostics }) => diagnostics).length;
+function sayDiff(
+  io: Io,
+  left: number,
+  flags: Arguments["flags"],
+  fixed: number,
+): void {
+  if (flags.has("add-ignore")) return;
   say(
     io,
     fixed === 0
@@ -87,36 +121,23 @@ function sayDiff(io: Io, linted: readonly Linted[], fixed: number): void {
 function sayRest(
   io: Io,
   result: Result,
-  { flags, fixed, forPeople }: {
+  { flags, outputs, fixed }: {
     readonly flags: Arguments["flags"];
+    readonly outputs: readonly Output[];
     readonly fixed: number;
-    readonly forPeople: boolean;
   },
 ): void {
   const { findings, files } = result;
+  const shown = outputs.find(({ file }) => file === undefined);
+  const forPeople = !shown || shown.format === "full" ||
+    shown.format === "concise";
   if (flags.has("fix")) {
     const { unsafe } = countsOf(findings);
     const more = unsafe > 0 && !flags.has("unsafe-fixes")
       ? `, ${unsafe} more with --unsafe-fixes`
       : "";
     say(io, `fixed ${fixed}, ${findings.length} left${more}`);
-  } else if (findings.length === 0 && files > 0) {
-    if (forPeople) say(io, summaryOf(result));
+  } else if (files > 0 && forPeople && (findings.length === 0 || !shown)) {
+    say(io, summaryOf(result));
   }
-  if (flags.get("format")?.at(-1) === "github" && beyond(result) > 0) {
-    say(
-      io,
-      `GitHub annotates 10 findings of a kind in a step, ${
-        beyond(result)
-      } more stand in this log alone`,
-    );
-  }
-}
-
-function beyond({ findings }: Result): number {
-  const { error, warning, info } = countsOf(findings);
-  return [error, warning, info].reduce(
-    (sum, count) => sum + Math.max(0, count - 10),
-    0,
-  );
 }

@@ -31,6 +31,8 @@ export interface Effect {
   readonly refuses?: "file" | "profile" | "value";
   /** The value that is read, for `different`. Not masked. */
   readonly reads?: string;
+  /** The key under which it is read. */
+  readonly key?: string;
 }
 
 /** What every client makes of the place of a finding. */
@@ -144,7 +146,7 @@ function onProperty(reading: Reading, property: Property): Effect {
   if (setting.nested || setting.value === meaning(property)) {
     return { status: "ok" };
   }
-  return { status: "different", reads: setting.value };
+  return { status: "different", reads: setting.value, key: setting.key };
 }
 
 /** Whether a profile, or the one that it starts from, fails for the sake of a setting. */

@@ -1,7 +1,7 @@
 import type { Workspace } from "../model/document.ts";
 import {
   type Difference,
-  differences,
+  eachDifference,
   type Sameness,
   sameness,
 } from "../readers/compare.ts";
@@ -74,9 +74,9 @@ export function changesOf(
   const found: Charge[] = [];
   for (const before of views) {
     const now = view(before.client, after);
-    for (const difference of differences(before, now, same)) {
+    const visit = (difference: Difference) => {
       const what = judgement(difference, before, alive);
-      if (!what) continue;
+      if (!what) return;
       const places = [
         ...placesOf(
           difference.before,
@@ -101,7 +101,8 @@ export function changesOf(
         // A whole section comes and goes for the sake of its header as well.
         lines: difference.section ? [] : [...new Set(places.map(lineAt))],
       });
-    }
+    };
+    eachDifference(before, now, { same, visit });
   }
   return found;
 }

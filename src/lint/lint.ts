@@ -13,6 +13,7 @@ import type {
   RuleSettings,
   Severity,
 } from "./rule.ts";
+import type { Levels } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { isSuppressed, type Suppression, suppressionsOf } from "./suppress.ts";
 
@@ -40,7 +41,9 @@ export interface LintOptions {
   /** The time; without it rules about dates are silent. */
   readonly now?: Date;
   /** A rule's severity, or "off", by its id. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly severities?: Levels;
+  /** The same for single files, by their paths: before what is said of all. */
+  readonly levels?: Readonly<Record<string, Levels>>;
   /** Ids of rules there are beyond those that run: a suppression may name them. */
   readonly known?: Iterable<string>;
 }
@@ -53,10 +56,14 @@ export function lint(
 ): readonly Diagnostic[] {
   const { documents } = workspace;
   const suppressions = documents.flatMap(suppressionsOf);
-  const input = inputOf(workspace, { rules, options, suppressions });
   const places = new Map(
     documents.map((document) => [document.path, place(document)]),
   );
+  const lines = new Set<string>();
+  const lineOf = ({ path, start }: Span) =>
+    `${places.get(path)?.lines().position(start).line}:${path}`;
+  const told = (span: Span) => lines.has(lineOf(span));
+  const input = inputOf(workspace, { rules, options, suppressions, told });
   const templates = new Set(
     documents.filter(input.index.templated).map(({ path }) => path),
   );
@@ -73,8 +80,11 @@ export function lint(
           onMarkup(places.get(finding.span.path)!, finding.span))
       ) continue;
       if (isSuppressed(suppressions, rule.id, finding.span)) continue;
+      const { path } = finding.span;
+      const level = options.levels?.[path]?.[rule.id] ?? severity;
+      if (level === "off") continue;
       made.push(
-        sign(rule, finding, { severity, place: places.get(finding.span.path) }),
+        sign(rule, finding, { severity: level, place: places.get(path) }),
       );
     }
     return made;
@@ -84,6 +94,7 @@ export function lint(
     rules,
     places,
   );
+  for (const { span } of early) lines.add(lineOf(span));
   const found = [...early, ...rules.filter(({ late }) => late).flatMap(run)];
   const order = new Map(documents.map(({ path }, at) => [path, at]));
   return found.sort((a, b) =>
@@ -95,10 +106,11 @@ export function lint(
 
 function inputOf(
   workspace: Workspace,
-  { rules, options, suppressions }: {
+  { rules, options, suppressions, told }: {
     rules: readonly Rule[];
     options: LintOptions;
     suppressions: readonly Suppression[];
+    told: Input["told"];
   },
 ): Input {
   const documents = workspace.documents.filter((document) =>
@@ -118,6 +130,7 @@ function inputOf(
     },
     ...(options.host ? { host: options.host } : {}),
     ...(options.now ? { now: options.now } : {}),
+    told,
     suppressions,
     ran: new Set(
       rules.map(({ id }) => id).filter((id) =>

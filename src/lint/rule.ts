@@ -66,6 +66,8 @@ export interface Input {
   readonly host?: Host;
   /** The time, for rules about dates: a library that does not say it gets no findings of them. */
   readonly now?: Date;
+  /** For rules that run late: whether an earlier one has spoken on the line of a place. */
+  readonly told: (place: Span) => boolean;
   /** For rules that run late. */
   readonly suppressions: readonly Suppression[];
   /** Ids of the rules that run this time. */

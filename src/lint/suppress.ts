@@ -24,32 +24,39 @@ export function suppressionsOf(document: Document): readonly Suppression[] {
   const { text, lines, path } = document;
   if (!text.includes("awscfg-ignore")) return [];
   const found: Suppression[] = [];
-  const headers = new Map<number, Section>(
-    document.sections.map((section) => [section.firstLine, section]),
-  );
+  const headers = headersOf(document);
   for (const [at, line] of lines.entries()) {
-    if (line.kind !== "comment" || line.indent !== line.start) continue;
-    const comment = text.slice(line.start, line.stop);
+    // A byte-order mark takes no column.
+    const from = at === 0 && text.startsWith("\ufeff") ? 1 : line.start;
+    if (line.kind !== "comment" || line.indent !== from) continue;
+    const comment = text.slice(from, line.stop);
     const match = marker.exec(comment);
     if (!match) continue;
     const [list, ...reason] = comment.slice(match[0].length).split(
       /[ \t]--(?:[ \t]|$)/,
     );
     const ids = [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
-      const start = line.start + match[0].length + index;
+      const start = from + match[0].length + index;
       return { id, span: { path, start, end: start + id.length }, used: false };
     });
     const covers = match[1]
       ? { start: 0, end: text.length, scope: "file" as const }
       : covered(document, at, headers);
     found.push({
-      span: { path, start: line.start, end: line.end },
+      span: { path, start: from, end: line.end },
       ids,
       ...(reason.length > 0 ? { reason: reason.join(" -- ").trim() } : {}),
       ...covers,
     });
   }
   return found;
+}
+
+/** The sections of a file by their first lines. */
+export function headersOf(
+  { sections }: Document,
+): ReadonlyMap<number, Section> {
+  return new Map(sections.map((section) => [section.firstLine, section]));
 }
 
 /** Whether a finding is silenced; marks what silenced it as used. */
@@ -73,11 +80,14 @@ export function isSuppressed(
   return silenced;
 }
 
-/** The next line that is no comment, with all that belongs to it; of a header, its section. */
-function covered(
+/**
+ * What a comment on the line `from` covers: the next line that is no comment, with all that belongs
+ * to it; of a header, its section.
+ */
+export function covered(
   document: Document,
   from: number,
-  headers: ReadonlyMap<number, Section>,
+  headers: ReadonlyMap<number, Section> = headersOf(document),
 ): { start: number; end: number; scope: "line" | "section" } {
   const { lines, text } = document;
   let at = from + 1;

@@ -28,11 +28,28 @@ export function differences(
   same: Sameness = sameness(),
 ): readonly Difference[] {
   const found: Difference[] = [];
-  for (const group of groups) {
-    const made = { client: before.client, group };
-    compareSections(before[group], after[group], { made, found, same });
-  }
+  eachDifference(before, after, { same, visit: (one) => found.push(one) });
   return found;
+}
+
+/** The same one by one: there may be half a million, of which few matter. */
+export function eachDifference(
+  before: View,
+  after: View,
+  { same, visit }: {
+    readonly same: Sameness;
+    readonly visit: (difference: Difference) => void;
+  },
+): void {
+  const { client } = before;
+  for (const group of groups) {
+    compareSections(before[group], after[group], {
+      client,
+      group,
+      same,
+      visit,
+    });
+  }
 }
 
 /** Remembers which maps were found equal: plain sections share theirs among all clients. */
@@ -70,69 +87,68 @@ function equal(a: Settings, b: Settings): boolean {
   return true;
 }
 
-function compareSections(
-  before: Sections,
-  after: Sections,
-  { made, found, same }: {
-    made: Pick<Difference, "client" | "group">;
-    found: Difference[];
-    same: Sameness;
-  },
-): void {
+interface Section {
+  readonly client: Client;
+  readonly group: Group;
+  readonly same: Sameness;
+  readonly visit: (difference: Difference) => void;
+}
+
+function compareSections(before: Sections, after: Sections, at: Section): void {
+  const { client, group, same, visit } = at;
   for (const [name, settings] of before) {
     const now = after.get(name);
-    if (!now) found.push({ ...made, name, section: { was: true, settings } });
+    if (!now) visit({ client, group, name, section: { was: true, settings } });
     else if (!same(settings, now)) {
-      compareSettings(settings, now, {
-        made: { ...made, name },
-        found,
-        prefix: "",
-      });
+      compareSettings(settings, now, { ...at, name, prefix: "" });
     }
   }
   for (const [name, settings] of after) {
     if (!before.has(name)) {
-      found.push({ ...made, name, section: { was: false, settings } });
+      visit({ client, group, name, section: { was: false, settings } });
     }
   }
 }
 
+const none: Settings = new Map();
+
 function compareSettings(
   before: Settings,
   after: Settings,
-  { made, found, prefix }: {
-    made: Pick<Difference, "client" | "group" | "name">;
-    found: Difference[];
-    prefix: string;
-  },
+  at: Section & { readonly name: string; readonly prefix: string },
 ): void {
+  const { client, group, name, prefix, visit } = at;
   for (const [key, was] of before) {
     const now = after.get(key);
     if (!now || was.value !== now.value || !was.nested !== !now.nested) {
-      found.push({
-        ...made,
+      visit({
+        client,
+        group,
+        name,
         key: prefix + key,
         before: was,
-        ...(now ? { after: now } : {}),
+        after: now,
       });
     }
     if (was.nested || now?.nested) {
-      compareSettings(was.nested ?? new Map(), now?.nested ?? new Map(), {
-        made,
-        found,
+      compareSettings(was.nested ?? none, now?.nested ?? none, {
+        ...at,
         prefix: `${prefix}${key}.`,
       });
     }
   }
   for (const [key, now] of after) {
     if (before.has(key)) continue;
-    found.push({ ...made, key: prefix + key, after: now });
+    visit({
+      client,
+      group,
+      name,
+      key: prefix + key,
+      before: undefined,
+      after: now,
+    });
     if (now.nested) {
-      compareSettings(new Map(), now.nested, {
-        made,
-        found,
-        prefix: `${prefix}${key}.`,
-      });
+      compareSettings(none, now.nested, { ...at, prefix: `${prefix}${key}.` });
     }
   }
 }

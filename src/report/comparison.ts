@@ -1,5 +1,5 @@
 import type { Workspace } from "../model/document.ts";
-import { maskValue } from "../model/mask.ts";
+import { maskLine, maskValue } from "../model/mask.ts";
 import { resolve, view } from "../readers/read.ts";
 import type { Resolution } from "../readers/resolve.ts";
 import type { Client, Setting, View } from "../readers/view.ts";
@@ -108,10 +108,15 @@ function column(
 ): Column {
   const read = view(client, workspace);
   if (read.error) {
+    // .NET quotes the line at which it stumbles.
+    const message = read.error.message.replace(
+      /<(?!path>)(.*)>/s,
+      (_, line) => `<${maskLine(line)}>`,
+    );
     return {
       source: {
         value: `cannot read the file: ${
-          read.error.message.replaceAll("<path>", read.error.path)
+          message.replaceAll("<path>", () => read.error!.path)
         }`,
       },
     };

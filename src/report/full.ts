@@ -1,4 +1,5 @@
 import { printable } from "../text/printable.ts";
+import { clientLine } from "./client_line.ts";
 import { frameOf } from "./frame.ts";
 import { type Paint, paint } from "./paint.ts";
 import type { Place, Result, Shown } from "./result.ts";
@@ -44,6 +45,8 @@ function block(finding: Shown, result: Result, style: Paint): string {
       ...frame(one, result, { gutter, style, marks: style.blue, mark: "-" }),
     );
   }
+  const clients = finding.clients && clientLine(finding.clients);
+  if (clients) lines.push(`${edge} ${clients}`);
   if (fix) {
     const word = fix.safety === "safe" ? "fix" : "unsafe fix";
     lines.push(`${edge} ${style.green(word)}: ${printable(fix.title)}`);

@@ -8,15 +8,34 @@ const commands = {
 } as const;
 const order = ["error", "warning", "info"] as const;
 
-/** GitHub shows so many annotations of each kind for a step; the rest stands in its log alone. */
-export const SHOWN = 10;
+/** GitHub shows so many annotations of each kind for a step. */
+const SHOWN = 10;
 
-/** Annotations of GitHub Actions, the worst first since only some are shown. */
+/**
+ * Annotations of GitHub Actions, the worst first, and no more of a kind than GitHub shows: the rest
+ * stands in the log as plain lines, counted.
+ */
 export function github({ findings }: Result): string {
-  const sorted = order.flatMap((severity) =>
+  const groups = order.map((severity) =>
     findings.filter((one) => one.severity === severity)
   );
-  return sorted.map((one) => `${annotation(one)}\n`).join("");
+  const rest = groups.flatMap((group) => group.slice(SHOWN));
+  return [
+    ...groups.flatMap((group) => group.slice(0, SHOWN).map(annotation)),
+    ...(rest.length > 0
+      ? [
+        `${rest.length} more, since GitHub annotates ${SHOWN} of a kind in a step:`,
+        ...rest.map(plain),
+      ]
+      : []),
+  ].map((line) => `${line}\n`).join("");
+}
+
+/** A line that cannot be taken for a command: those begin with `::`, or hold `##[`. */
+function plain({ severity, rule, path, start, message }: Shown): string {
+  const text =
+    `${path}:${start.line}:${start.column}: ${severity}[${rule}] ${message}`;
+  return `- ${printable(text).replaceAll("##[", "## [")}`;
 }
 
 function annotation(finding: Shown): string {

@@ -1,8 +1,6 @@
+import { urlOf } from "./documentation.ts";
 import type { Place, Result, Shown, ShownFix } from "./result.ts";
 import { countsOf } from "./summary.ts";
-
-/** Where the pages of the rules are, for a `url` in each finding; none is owned yet. */
-const documentation: string = "";
 
 /** For programs; the shape is a contract. */
 export function json(result: Result): string {
@@ -21,16 +19,27 @@ export function json(result: Result): string {
 /** One finding, as `json` and `jsonl` write it. */
 export function diagnosticOf(finding: Shown): Record<string, unknown> {
   const { rule, severity, message, help, path, section, related } = finding;
-  const { fix, suggestions } = finding;
+  const { fix, suggestions, clients } = finding;
+  const url = urlOf(rule);
   return {
     rule,
-    ...(documentation ? { url: `${documentation}${rule}` } : {}),
+    ...(url === undefined ? {} : { url }),
     severity,
     message,
     ...(help === undefined ? {} : { help }),
     path,
     ...(section === undefined ? {} : { section }),
     range: rangeOf(finding),
+    ...(clients
+      ? {
+        clients: Object.fromEntries(
+          Object.entries(clients).map(([client, { status }]) => [
+            client,
+            status,
+          ]),
+        ),
+      }
+      : {}),
     ...(related.length === 0 ? {} : {
       related: related.map((one) => ({
         message: one.message,

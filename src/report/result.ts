@@ -5,8 +5,10 @@ import type { Document } from "../model/document.ts";
 import { LineIndex, type Position } from "../text/position.ts";
 import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
+import type { Effects } from "../lint/effect.ts";
 import { changeTexts } from "./change_texts.ts";
 import { secretKeeper } from "./secret_keeper.ts";
+import { type ShownEffects, shownEffects } from "./shown_effects.ts";
 import { lineSecrets } from "../model/line_secrets.ts";
 import type { Secret } from "../model/mask.ts";
 
@@ -34,6 +36,8 @@ export interface Shown extends Place {
   readonly message: string;
   readonly help?: string;
   readonly section?: string;
+  /** What each client makes of it, where that was asked for. */
+  readonly clients?: ShownEffects;
   readonly related: readonly (Place & { readonly message: string })[];
   readonly fix?: ShownFix;
   readonly suggestions: readonly ShownFix[];
@@ -50,6 +54,8 @@ export interface Result {
   readonly findings: readonly Shown[];
   /** How many files were linted. */
   readonly files: number;
+  /** Which they are. */
+  readonly paths: readonly string[];
   /** A line by path and number; the first is 1. */
   readonly line: (path: string, line: number) => ShownLine | undefined;
   /** The line of the header above, if a section is there. */
@@ -65,6 +71,10 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   /** What is known of the fixes. */
   readonly safety: ReadonlyMap<Diagnostic, Safety>;
+  /** The files that were linted, where not all that were read. */
+  readonly paths?: readonly string[];
+  /** What is known of the clients. */
+  readonly effects?: ReadonlyMap<Diagnostic, Effects>;
   readonly color?: boolean;
   readonly columns?: number;
 }
@@ -108,6 +118,7 @@ export function resultOf(outcome: Outcome): Result {
   const shown = (diagnostic: Diagnostic): Shown => {
     const { rule, severity, span, section, fix, help } = diagnostic;
     const hidden = keeper(diagnostic);
+    const effects = outcome.effects?.get(diagnostic);
     const shownFix = (fix: Fix, known?: Safety): ShownFix => ({
       title: hidden.text(fix.title),
       safety: known?.safe ? "safe" : "unsafe",
@@ -123,6 +134,7 @@ export function resultOf(outcome: Outcome): Result {
       ...(help === undefined ? {} : { help: hidden.text(help) }),
       ...place(span),
       ...(section === undefined ? {} : { section: hidden.name(section) }),
+      ...(effects ? { clients: shownEffects(effects, hidden.text) } : {}),
       related: diagnostic.related.map(({ span, message }) => ({
         ...place(span),
         message: hidden.text(message),
@@ -135,6 +147,7 @@ export function resultOf(outcome: Outcome): Result {
   return {
     findings: diagnostics.map(shown),
     files,
+    paths: outcome.paths ?? [...documents.keys()],
     line: (path, line) => {
       const document = documents.get(path);
       const found = document?.lines[line - 1];

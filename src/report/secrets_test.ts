@@ -3,6 +3,7 @@ import { rules } from "../../rules/mod.ts";
 import { crashLine } from "../cli/crash_line.ts";
 import { lintFiles } from "../cli/lint.ts";
 import { memoryIo } from "../cli/memory_io.ts";
+import { savingDisk } from "../cli/saving_disk.ts";
 import type { Finding, Rule, Section, Span } from "../lint/rule.ts";
 
 const planted = [
@@ -94,7 +95,17 @@ for (const name of ["config", "credentials"]) {
       ["--format=full", "--color=always"],
       ["--format=concise"],
       ["--format=json"],
+      ["--format=jsonl"],
       ["--format=github"],
+      ["--format=gitlab"],
+      ["--format=sarif"],
+      ["--format=junit"],
+      ["--format=checkstyle"],
+      ["--format=rdjson"],
+      ["--client=botocore,go"],
+      ["--add-ignore=ours", "--diff"],
+      ["--baseline=known.json", "--write-baseline"],
+      ["--format=full=full.txt", "--format=github=annotations.txt"],
       ["--diff"],
       ["--diff", "--unsafe-fixes"],
       ["--select=all"],
@@ -102,9 +113,15 @@ for (const name of ["config", "credentials"]) {
   ) {
     for (const all of [rules, [...rules, loud]]) {
       Deno.test(`no secret of ${name} is shown with ${flags.join(" ")}${all === rules ? "" : " and a loud rule"}`, async () => {
-        const io = memoryIo({ files: { [`/work/${name}`]: config } });
-        await lintFiles(io, [name, ...flags], all);
-        const shown = io.written("stdout") + io.written("stderr");
+        const saved: string[] = [];
+        const io = memoryIo({
+          files: { [`/work/${name}`]: config },
+          env: { GITHUB_STEP_SUMMARY: "/summary.md" },
+        });
+        const disk = savingDisk(saved);
+        await lintFiles({ ...io, disk }, [name, ...flags], all);
+        const shown = io.written("stdout") + io.written("stderr") +
+          saved.join("");
         assert.ok(shown.length > 100);
         for (const secret of planted) {
           assert.ok(!shown.includes(secret), `${secret} is shown:\n${shown}`);

@@ -2,6 +2,7 @@ import { width } from "../text/width.ts";
 
 /** Lines of cells under each other; the last column is not filled up. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
+  // deno-lint-ignore no-control-regex
   const bare = (cell: string) => width(cell.replace(/\x1b\[[0-9;]*m/g, ""));
   const count = Math.max(0, ...rows.map(({ length }) => length));
   const widths = Array.from(

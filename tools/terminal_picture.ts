@@ -64,7 +64,9 @@ function pieces(
   line: string,
 ): readonly { readonly text: string; readonly style: Style }[] {
   let style: Style = {};
+  // deno-lint-ignore no-control-regex
   return line.split(/(\x1b\[[\d;]*m)/).flatMap((part) => {
+    // deno-lint-ignore no-control-regex
     const codes = /^\x1b\[([\d;]*)m$/.exec(part)?.[1];
     if (codes === undefined) return part ? [{ text: part, style }] : [];
     for (const code of codes.split(";")) style = styled(style, code);

@@ -39,8 +39,11 @@ export function chunks(document: Document): readonly Chunk[] {
 function split(document: Document): readonly Chunk[] {
   const { text, lines, encoding } = document;
   if (lines.length === 0) return [];
+  // Signs at which one language or another ends a line.
+  // deno-lint-ignore no-control-regex
+  const foreign = /\r(?!\n)|[\v\f\x1c-\x1e\x85\u2028\u2029\0]/;
   const odd = encoding !== "utf-8" || text.charCodeAt(0) === 0xfeff ||
-    /\r(?!\n)|[\v\f\x1c-\x1e\x85\u2028\u2029\0]/.test(text);
+    foreign.test(text);
   if (odd) return [{ firstLine: 0, lastLine: lines.length }];
   const made: Chunk[] = [];
   let first = 0;

@@ -15,7 +15,7 @@ const order = [
   "lsp",
   "cli",
 ];
-const mayTouchMachine = /^(?:src\/(?:cli|lsp|login)\/|src\/main\.ts)/;
+const mayTouchMachine = /^(?:src\/(?:cli|lsp|login)\/|src\/(?:main|npm)\.ts)/;
 
 const files = ["src", "rules"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) =>

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { rules } from "../rules/mod.ts";
+import { rules as all } from "../rules/mod.ts";
 import { fixAll } from "../src/lint/fix.ts";
 import { type Diagnostic, lint } from "../src/lint/lint.ts";
 import { safeFixes } from "../src/lint/safety.ts";
@@ -16,6 +16,7 @@ import { openDocuments, type Workspace } from "../src/model/document.ts";
 import { unifiedDiff } from "../src/report/unified_diff.ts";
 import { LineIndex } from "../src/text/position.ts";
 
+const rules = all.filter((rule) => rule.default !== "off");
 const [folder, ...flags] = process.argv.slice(2);
 const shown = new Set(flags);
 const broken: string[] = [];

@@ -10,6 +10,13 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ["reference tables are up to date", ["task", "-q", "reference", "--check"]],
   ["the schema of settings is up to date", ["task", "-q", "schema", "--check"]],
   ["generated pages are up to date", ["task", "-q", "docs", "--check"]],
+  ["the screen of README.md is up to date", [
+    "task",
+    "-q",
+    "picture",
+    "--check",
+  ]],
+  ["npm/awscfg.mjs is up to date", ["task", "-q", "bundle", "--check"]],
   ["publishable", ["publish", "--dry-run", "--allow-dirty", "--quiet"]],
   ["tests", ["task", "-q", "test"]],
 ];

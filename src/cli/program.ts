@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.ts";
 import { hint } from "./arguments.ts";
+import { loginActions } from "./login_actions.ts";
 import { type Command as Entry, commands } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { refuse } from "./say.ts";
@@ -13,12 +14,18 @@ type Action = (
 
 /** What the commands do that commander runs, each loaded when it is run; `lint` needs none of it. */
 const actions: Readonly<Record<string, Action>> = {
+  completion: async (io, operands) =>
+    (await import("./completion/completion.ts")).completion(io, operands),
   explain: async (io, operands, flags) =>
     (await import("./explain.ts")).explain(io, operands, flags),
+  ...loginActions,
+  show: async (io, operands, flags) =>
+    (await import("./show.ts")).show(io, operands, flags),
 };
 
 const outro = `
-Status: 0 clean, 1 findings, 2 wrong usage or a file that cannot be read
+Status: 0 clean or done, 1 findings, something to do or a profile that fails,
+2 wrong usage or a file that cannot be read, 130 interrupted
 Help for a command: awscfg COMMAND --help`;
 
 /** Runs any command but `lint`, and shows the help of all. */
@@ -76,7 +83,9 @@ function commandOf(
       new Option("-h, --help", "Show this help").helpGroup("Other:"),
     );
   const many = operands?.includes("…");
-  if (operands) command.argument(many ? "[PATH...]" : operands);
+  if (operands) {
+    command.argument(many ? operands.replace("…", "...") : operands);
+  }
   for (const flag of flags) {
     if (flag.name === "help") continue;
     const short = flag.short ? `-${flag.short}, ` : "";
@@ -86,11 +95,17 @@ function commandOf(
         ? `${flag.summary}: ${flag.choices.join(", ")}`
         : flag.summary,
     );
+    if (flag.list) option.argParser(listed);
     command.addOption(option.helpGroup(`${flag.heading}:`));
   }
   return command.action(async () => {
     done(await actions[name](io, command.args, command.opts()));
   });
+}
+
+/** A flag that may be given often, with several values between commas. */
+function listed(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(",").filter((one) => one !== "")];
 }
 
 /** Output goes where the Io says, and an error is one line. */

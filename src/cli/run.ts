@@ -16,6 +16,10 @@ export async function run(io: Io): Promise<number> {
     io.write("stdout", `awscfg ${version}\n`);
     return 0;
   }
+  if (command === "__complete") {
+    const { complete } = await import("./completion/complete.ts");
+    return complete(io, args);
+  }
   // commander costs more than linting does, and is loaded where it is needed alone.
   const { runProgram } = await import("./program.ts");
   return await runProgram(io);

@@ -19,8 +19,8 @@ export interface Known {
   readonly canonical: string;
   readonly region: string;
   readonly scopes?: string;
-  /** How many profiles name it. */
-  readonly users: number;
+  /** The accounts of the profiles that name it, one for each. */
+  readonly accounts: readonly string[];
 }
 
 /** Gathers sessions and names of both files. A session counts in config alone. */
@@ -28,7 +28,7 @@ export function existingOf({ documents }: Workspace): Existing {
   const sessions = new Map<string, Section[]>();
   // The crt client loses a session that is named like a profile.
   const taken = new Set(["default"]);
-  const users = new Map<string, number>();
+  const users = new Map<string, string[]>();
   for (const { sections, kind } of documents) {
     for (const section of sections) {
       if (
@@ -42,18 +42,18 @@ export function existingOf({ documents }: Workspace): Existing {
         continue;
       }
       taken.add(section.name);
-      const named = section.properties.find(({ name }) =>
-        name === "sso_session"
-      );
-      if (!named) continue;
-      const name = meaning(named);
-      users.set(name, (users.get(name) ?? 0) + 1);
+      const name = valueOf(section, "sso_session");
+      if (name === undefined) continue;
+      const account = valueOf(section, "sso_account_id") ?? "";
+      const list = users.get(name);
+      if (list) list.push(account);
+      else users.set(name, [account]);
     }
   }
   const known = new Map(
     [...sessions].flatMap(([name, all]) =>
       all.length === 1
-        ? [[name, read(all[0], users.get(name) ?? 0)] as const]
+        ? [[name, read(all[0], users.get(name) ?? [])] as const]
         : []
     ),
   );
@@ -61,19 +61,20 @@ export function existingOf({ documents }: Workspace): Existing {
   return { sessions, known, taken: new Set([...taken, ...users.keys()]) };
 }
 
-function read(section: Section, users: number): Known {
-  const get = (key: string) => {
-    const property = section.properties.find(({ name }) => name === key);
-    return property ? meaning(property) : undefined;
-  };
-  const scopes = get("sso_registration_scopes");
-  const startUrl = get("sso_start_url") ?? "";
+function read(section: Section, accounts: readonly string[]): Known {
+  const scopes = valueOf(section, "sso_registration_scopes");
+  const startUrl = valueOf(section, "sso_start_url") ?? "";
   return {
     section,
     startUrl,
     canonical: startUrl === "" ? "" : portal(startUrl).canonical,
-    region: get("sso_region") ?? "",
+    region: valueOf(section, "sso_region") ?? "",
     ...(scopes ? { scopes } : {}),
-    users,
+    accounts,
   };
+}
+
+function valueOf({ properties }: Section, key: string): string | undefined {
+  const property = properties.find(({ name }) => name === key);
+  return property && meaning(property);
 }

@@ -2,6 +2,7 @@ import type { Document, Section } from "../model/document.ts";
 import { isSecretKey } from "../reference/keys.ts";
 import { applyEdits, remove, type TextEdit } from "../text/edit.ts";
 import type { Candidate } from "./candidate.ts";
+import { aboveComments } from "./above_comments.ts";
 import { profileEdits } from "./profile_edits.ts";
 import type { Session } from "./session.ts";
 
@@ -64,14 +65,13 @@ export function movedProfile(
 function extent(
   { document: { lines }, firstLine, properties }: Section,
 ): { from: number; to: number } {
-  let from = firstLine;
-  while (from > 0 && lines[from - 1].kind === "comment") from--;
-  const last = properties.at(-1)?.endLine ?? firstLine + 1;
-  let to = last;
+  let to = properties.at(-1)?.endLine ?? firstLine + 1;
   while (to < lines.length && lines[to].kind === "comment") to++;
-  // Comments that stand right above the next header belong to that.
-  if (to < lines.length && lines[to].kind === "header") to = last;
-  return { from, to };
+  return {
+    from: aboveComments(lines, firstLine),
+    // Comments that stand right above the next header belong to that.
+    to: lines[to]?.kind === "header" ? aboveComments(lines, to) : to,
+  };
 }
 
 /** Takes lines out, with one of the blank lines around them. */

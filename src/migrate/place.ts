@@ -1,6 +1,7 @@
 import type { Document, Section } from "../model/document.ts";
 import { lineEnd } from "../model/lines.ts";
 import { insertBefore, type TextEdit } from "../text/edit.ts";
+import { aboveComments } from "./above_comments.ts";
 import type { Block } from "./marked_blocks.ts";
 import type { Session } from "./session.ts";
 import { sessionText } from "./session_text.ts";
@@ -29,8 +30,7 @@ export function placedSession(
   const top = block ? block.from : firstLine;
   // The comments above end where a stretch ends that is another tool's.
   const other = blocks.reduce((far, { to }) => to <= top ? to : far, 0);
-  let at = top;
-  while (at > other && lines[at - 1].kind === "comment") at--;
+  const at = aboveComments(lines, top, { stop: other });
   const eol = lineEnd(config, at);
   // In a file whose sections follow each other without a blank line, this one does too.
   const airy = at === 0 ? !isDense(config) : lines[at - 1].kind === "blank";

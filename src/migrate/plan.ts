@@ -52,16 +52,27 @@ export function planMigration(
   const given = new Map<Candidate, string>();
   /** Profiles of the credentials file that have to stay there. */
   const staying = new Set<Candidate>();
+  /** Sessions that are there and do not serve a profile, though they are of its portal. */
+  const unfit = new Map<Candidate, Set<string>>();
+  /** Those that were proven together. */
+  let sure: ReadonlySet<Candidate> | undefined;
   for (let round = 0;; round++) {
     const { failed, travelled, plan } = attempt(workspace, {
       candidates: candidates.filter((one) => !given.has(one)),
       config,
       staying,
+      unfit: (one, name) => unfit.get(one)?.has(name) === true,
       naming,
       keepInline,
       mayWrite,
     });
     if (failed.size === 0) {
+      if (!sure && given.size > 0 && round < PATIENCE) {
+        // Some may have been given up for the sake of another: they are tried once more.
+        sure = new Set(plan.moved);
+        given.clear();
+        continue;
+      }
       const all = [
         ...left,
         ...plan.left,
@@ -69,16 +80,49 @@ export function planMigration(
       ];
       return { ...plan, left: all.toSorted(byPlace) };
     }
-    for (const [candidate, reason] of failed) {
-      // It may still be moved where it stands.
-      if (travelled.has(candidate)) staying.add(candidate);
-      else given.set(candidate, reason);
-    }
-    if (round < PATIENCE) continue;
+    const used = new Map(
+      plan.sessions.flatMap((session) =>
+        session.members.map((one) => [one, session] as const)
+      ),
+    );
+    // First those are tried otherwise that can be: the others may fail for their sake alone.
+    const back = [...failed.keys()].filter((one) => travelled.has(one));
+    const joined = [...failed.keys()].filter((one) =>
+      one.session === undefined && used.get(one)!.existing
+    );
+    if (back.length > 0) {
+      for (const one of back) staying.add(one);
+    } else if (joined.length > 0) {
+      for (const one of joined) {
+        unfit.set(one, new Set(unfit.get(one)).add(used.get(one)!.name));
+      }
+    } else giveUp(failed, { given, sure, moved: plan.moved });
+    if (round < 2 * PATIENCE) continue;
     for (const one of candidates) {
       if (!given.has(one)) given.set(one, "it cannot be proven");
     }
   }
+}
+
+/** Takes out what failed; of those that were proven already none, if another one can be the cause. */
+function giveUp(
+  failed: ReadonlyMap<Candidate, string>,
+  { given, sure, moved }: {
+    readonly given: Map<Candidate, string>;
+    readonly sure: ReadonlySet<Candidate> | undefined;
+    readonly moved: readonly Candidate[];
+  },
+): void {
+  const unsure = moved.filter((one) => !sure?.has(one));
+  const guilty = unsure.filter((one) => failed.has(one));
+  const [any] = failed.values();
+  for (
+    const one of guilty.length > 0
+      ? guilty
+      : unsure.length > 0
+      ? unsure
+      : failed.keys()
+  ) given.set(one, failed.get(one) ?? any);
 }
 
 function leftOf({ profile, section }: Candidate, reason: string): Left {

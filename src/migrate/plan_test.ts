@@ -233,7 +233,7 @@ Deno.test("planMigration() keeps the columns of an aligned section", () => {
     "[profile a]\nsso_start_url  = https://corp.awsapps.com/start\nsso_region     = eu-west-1\nsso_account_id = 123456789011\nsso_role_name  = Dev\n";
   assert.match(
     after({ config }).config!,
-    /\[profile a\]\nsso_session    = corp\nsso_account_id = 123456789011\n/,
+    /\[profile a\]\nsso_session {4}= corp\nsso_account_id = 123456789011\n/,
   );
 });
 

@@ -1,17 +1,12 @@
 import type { Workspace } from "../model/document.ts";
 import { maskRuns } from "../model/mask.ts";
 import { clientTitles } from "../readers/client_titles.ts";
-import {
-  type Difference,
-  differences,
-  type Sameness,
-  sameness,
-} from "../readers/compare.ts";
-import { resolve, view } from "../readers/read.ts";
+import { view } from "../readers/read.ts";
 import type { Client, View } from "../readers/view.ts";
 import type { Candidate } from "./candidate.ts";
+import { type ChangedKey, changedKeys } from "./changed_key.ts";
 import { shownName } from "./shown_name.ts";
-import { moving, worsens } from "./worsens.ts";
+import { comparison, moving } from "./worsens.ts";
 
 /** A client that could not read a file before, so that there is nothing to compare. */
 export interface Unproven {
@@ -43,7 +38,7 @@ export function prove(
 ): Proof {
   const failures = new Map<Candidate, string>();
   const unproven: Unproven[] = [];
-  const same = sameness();
+  const changed = changedKeys();
   const byProfile = new Map(moved.map((one) => [one.profile, one]));
   for (const client of clients) {
     const was = view(client, before);
@@ -57,7 +52,9 @@ export function prove(
       unproven.push({ client, path, message: maskRuns(message) });
     }
     if (was.error) continue;
-    for (const { profile, reason } of faults(client, { before, after, same })) {
+    for (
+      const { profile, reason } of faults(client, { before, after, changed })
+    ) {
       // A role profile fails for the sake of the profile that it starts from.
       const guilty = profile === undefined
         ? undefined
@@ -76,53 +73,46 @@ export function prove(
 
 function* faults(
   client: Client,
-  { before, after, same }: {
+  { before, after, changed }: {
     readonly before: Workspace;
     readonly after: Workspace;
-    readonly same: Sameness;
+    readonly changed: ChangedKey;
   },
 ): Iterable<Fault> {
   const was = view(client, before);
   const is = view(client, after);
   if (is.error) {
+    const { message } = is.error;
     yield {
-      reason: `it could not read the file any more: ${
-        maskRuns(is.error.message)
-      }`,
+      reason: `it could not read the file any more: ${maskRuns(message)}`,
     };
     return;
   }
-  for (const difference of differences(was, is, same)) {
-    const fault = faultOf(difference);
-    if (fault) yield fault;
+  for (const [name, settings] of was.profiles) {
+    const now = is.profiles.get(name);
+    const key = now && changed(settings, now);
+    if (!now) yield { profile: name, reason: "it would vanish" };
+    else if (key !== undefined) {
+      yield { profile: name, reason: `its ${maskRuns(key)} would change` };
+    }
   }
+  for (const group of ["sessions", "services"] as const) {
+    const title = group === "sessions" ? "sso-session" : "services";
+    for (const [name, settings] of was[group]) {
+      const now = is[group].get(name);
+      // What was missing may be there now.
+      const kept = now &&
+        [...settings].every(([key, { value }]) =>
+          now.get(key)?.value === value || value === "" && moving.has(key)
+        );
+      if (!kept) yield { reason: `${title} ${shownName(name)} would change` };
+    }
+  }
+  const worse = comparison(was, is);
   for (const profile of was.profiles.keys()) {
-    const reason = worsens(
-      was,
-      resolve(client, before, profile),
-      resolve(client, after, profile),
-    );
+    const reason = worse(profile);
     if (reason) yield { profile, reason };
   }
-}
-
-/** What no resolution shows: a setting, section or profile that is read otherwise. */
-function faultOf(
-  { group, name, key, section, before }: Difference,
-): Fault | undefined {
-  if (group === "profiles") {
-    if (section) {
-      return section.was
-        ? { profile: name, reason: "it would vanish" }
-        : undefined;
-    }
-    return moving.has(key!.toLowerCase())
-      ? undefined
-      : { profile: name, reason: `its ${maskRuns(key!)} would change` };
-  }
-  if (!section?.was && !before) return undefined;
-  const title = group === "sessions" ? "sso-session" : "services";
-  return { reason: `${title} ${shownName(name)} would change` };
 }
 
 /** The moved profile that a profile is, or starts from. */

@@ -69,8 +69,13 @@ export const binaries: readonly Check[] = [
         for (const path of [place.root, place.clone, process.env.HOME + "/."]) {
           assert.ok(!text.includes(path), `${name} holds ${path}`);
         }
+        // The runtime itself has words such as /.pnpm/node_modules/.
+        const [stray] = [
+          ...text.matchAll(/(?:\/[\w@+-][\w.@+-]*)+\/node_modules\//g),
+        ].filter(([path]) => !path.startsWith("/tmp/awscfg-release/"));
+        assert.ok(!stray, `${name} holds ${stray?.[0]}`);
       }
-      return "neither the clone, nor the home folder";
+      return "neither the clone, nor the home folder, nor where packages were";
     },
   },
   {

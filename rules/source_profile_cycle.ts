@@ -82,7 +82,7 @@ Reports: [boto/botocore#1780](https://github.com/boto/botocore/issues/1780),
     for (const property of index.settings("source_profile")) {
       const { name } = property.section;
       if (done.has(name)) continue;
-      const chain = walk(index, name);
+      const chain = walk(index, name, done);
       for (const passed of chain) done.add(passed);
       const back = next(index, chain.at(-1)!);
       const from = back === undefined ? -1 : chain.indexOf(back);
@@ -117,17 +117,19 @@ Reports: [boto/botocore#1780](https://github.com/boto/botocore/issues/1780),
   },
 };
 
-/** The profiles from one to the next, up to the end or the first that comes again. */
-function walk(index: Index, from: string): readonly string[] {
+/** The profiles from one to the next, up to the end, the first that comes again, or one that was walked before. */
+function walk(
+  index: Index,
+  from: string,
+  done: ReadonlySet<string>,
+): readonly string[] {
   const chain = [from];
   const seen = new Set(chain);
-  for (
-    let at = next(index, from);
-    at !== undefined && !seen.has(at);
-    at = next(index, at)
-  ) {
+  let at = next(index, from);
+  while (at !== undefined && !seen.has(at) && !done.has(at)) {
     seen.add(at);
     chain.push(at);
+    at = next(index, at);
   }
   return chain;
 }

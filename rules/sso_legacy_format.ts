@@ -57,7 +57,7 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
       },
     },
     {
-      title: "Two profiles of one portal, whose URL is spelt in two ways",
+      title: "Two profiles of one portal",
       bad: {
         config: ini`
           [profile dev]
@@ -67,7 +67,7 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
           sso_role_name = readOnly
 
           [profile prod]
-          sso_start_url = https://my-sso-portal.awsapps.com/start/
+          sso_start_url = https://my-sso-portal.awsapps.com/start
           sso_region = us-east-1
           sso_account_id = 123456789022
           sso_role_name = readOnly

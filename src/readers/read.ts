@@ -59,8 +59,24 @@ export function resolve(
   let known = resolutions.get(of);
   if (!known) resolutions.set(of, known = new Map());
   let made = known.get(profile);
-  if (!made) known.set(profile, made = resolvers[client](of, profile));
+  if (!made) {
+    known.set(profile, made = resolved(resolvers[client], of, profile));
+  }
   return made;
+}
+
+/** The clients follow a chain of roles by calling themselves, and so do their models: one of thousands is too long. */
+function resolved(resolver: Resolver, of: View, profile: string): Resolution {
+  try {
+    return resolver(of, profile);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      error: "other",
+      message: "the chain of source profiles is too long to follow",
+      from: [],
+    };
+  }
 }
 
 /** Where the client of a view takes a profile's credentials from; not kept. */

@@ -26,6 +26,7 @@ import {
   type Source,
   type Workspace,
 } from "../src/model/document.ts";
+import { clients } from "../src/readers/view.ts";
 import { realClient } from "./ask.ts";
 import { type LiveClient, liveClient } from "./live_client.ts";
 import { migratedAlike } from "./migrated_alike.ts";
@@ -42,11 +43,11 @@ const { values, positionals } = parseArgs({
 const required = new Set(values.require.split(",").filter(Boolean));
 const here = new URL("./", import.meta.url);
 const faults: string[] = [];
-const clients: LiveClient[] = [];
-for (const name of readdirSync(here).sort()) {
-  if (!existsSync(new URL(`${name}/setup`, here)) || name === "login") continue;
+const live: LiveClient[] = [];
+for (const name of clients) {
+  if (!existsSync(new URL(`${name}/setup`, here))) continue;
   const client = realClient(name);
-  if (!("missing" in client)) clients.push(liveClient(client));
+  if (!("missing" in client)) live.push(liveClient(client));
   else if (required.has(name)) {
     faults.push(`${name}: required, but ${client.missing}`);
   } else console.log(`${name}: left out, ${client.missing}`);
@@ -87,11 +88,11 @@ for (
     at < 10,
   );
 }
-for (const client of clients) client.end();
+for (const client of live) client.end();
 for (const fault of faults) console.log(fault);
 console.log(
   `${files} files, ${moved} profiles moved, ${left} left, ${resolved} resolved alike by ${
-    clients.map(({ name }) => name).join(", ")
+    live.map(({ name }) => name).join(", ")
   }: ${faults.length} faults`,
 );
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -112,7 +113,7 @@ async function check(
   if (plan.fix.edits.length === 0) return;
   moved += plan.moved.length;
   const after = migrated(before, plan.fix);
-  for (const client of clients) {
+  for (const client of live) {
     const [was, is] = [
       await client.ask(asked(before)),
       await client.ask(asked(after)),

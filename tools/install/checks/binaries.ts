@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { targets } from "../../release/targets.ts";
-import { type Check, NotTried, type Place } from "../check.ts";
+import { type Check, NotTried } from "../check.ts";
 import { command } from "../command.ts";
 import { needed } from "../needed.ts";
 import { bareRoot } from "../bare_root.ts";
 import { release, released, unpacked } from "../released.ts";
+import { validSbom } from "../valid_sbom.ts";
 
 /** The archives of a release, and the binaries in them, as far as they can be run here. */
 export const binaries: readonly Check[] = [
@@ -141,34 +142,4 @@ function spawnStatus(words: readonly string[]): { status: string } {
   const { out } = command(["sh", "-c", '"$@" >/dev/null 2>&1; echo $?', "sh"]
     .concat(words));
   return { status: out.trim() };
-}
-
-function validSbom(place: Place): string {
-  const at = place.folder();
-  command([
-    "npm",
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--prefix",
-    at,
-    "@cyclonedx/cyclonedx-library@10.3.0",
-    "ajv@8.20.0",
-    "ajv-formats@3.0.1",
-    "ajv-formats-draft2019@1.6.1",
-  ]);
-  const file = join(released(place), `awscfg-${place.version}.cdx.json`);
-  writeFileSync(
-    join(at, "validate.mjs"),
-    `import { readFileSync } from "node:fs";
-import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
-const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
-const text = readFileSync(process.argv[2], "utf8");
-const wrong = await validator.validate(text);
-if (wrong) { console.error(wrong); process.exitCode = 1; }
-`,
-  );
-  command(["node", "validate.mjs", file], { cwd: at });
-  const { components } = JSON.parse(readFileSync(file, "utf8"));
-  return `valid, ${components.length} components`;
 }

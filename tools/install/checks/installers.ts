@@ -6,16 +6,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { type Check, NotTried, type Place } from "../check.ts";
-import { command, type CommandOptions } from "../command.ts";
+import { type Check, NotTried } from "../check.ts";
+import { command } from "../command.ts";
+import { open, platform, served, sh, withoutGetconf } from "../install_sh.ts";
 import { needed } from "../needed.ts";
 import { released } from "../released.ts";
-import { serve } from "../serve.ts";
 
 /** `install.sh` against a server on this machine. */
 export const installers: readonly Check[] = [
@@ -117,45 +116,3 @@ export const installers: readonly Check[] = [
     },
   },
 ];
-
-async function served(
-  folder: string,
-  use: (address: string) => string,
-): Promise<string> {
-  const server = await serve(folder);
-  try {
-    return use(server.address);
-  } finally {
-    server.stop();
-  }
-}
-
-/** Runs the release's install.sh. */
-function sh(place: Place, args: readonly string[], options: CommandOptions) {
-  return command(["sh", join(released(place), "install.sh"), ...args], options);
-}
-
-/** A folder that every user may read, with the release's install.sh. */
-function open(place: Place): string {
-  const folder = place.folder();
-  cpSync(join(released(place), "install.sh"), join(folder, "install.sh"));
-  chmodSync(folder, 0o755);
-  chmodSync(join(folder, ".."), 0o755);
-  return folder;
-}
-
-/** The programs of a system with musl, whose getconf knows no glibc. */
-function withoutGetconf(place: Place): string {
-  const bin = place.folder();
-  for (const name of ["sh", "uname", "mkdir", "mktemp", "grep", "sed", "rm"]) {
-    symlinkSync(
-      command(["sh", "-c", `command -v ${name}`]).out.trim(),
-      join(bin, name),
-    );
-  }
-  return bin;
-}
-
-function platform(): string {
-  return `linux-${process.arch}`;
-}

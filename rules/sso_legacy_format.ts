@@ -113,7 +113,6 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
   *check(input) {
     const { index, settings } = input;
     if (tooOldForSessions(settings.minimumClients).length > 0) return;
-    const said = new Set<Move>();
     for (const one of sso(index).profiles) {
       const { profile: { name }, startUrl, region, account, role } = one;
       if (one.session || !isSet(startUrl) || !isSet(region)) continue;
@@ -126,55 +125,72 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
         message:
           `Profile "${name}" is in the legacy SSO format: its token is not refreshed`,
       };
-      const move = moveOf(input, section);
-      if (!move) {
+      const step = stepsOf(input).get(section);
+      if (!step) {
         yield {
           ...finding,
           help: "To see why it cannot be moved, run: awscfg migrate",
         };
-      } else if (said.has(move)) {
-        yield {
-          ...finding,
-          help:
-            `The fix for the first profile of the portal moves it, too: awscfg migrate shows it`,
-        };
-      } else {
-        said.add(move);
+      } else if (step.carrier === section) {
         yield {
           ...finding,
           help: "To see what would change, run: awscfg migrate",
-          fix: { title: titleOf(move), edits: move.edits },
+          fix: { title: titleOf(step.move), edits: step.move.edits },
+        };
+      } else {
+        yield {
+          ...finding,
+          help:
+            `The fix for profile "${step.carrier.name}" moves it, too; to see it, run: awscfg migrate`,
         };
       }
     }
   },
 };
 
-const made = new WeakMap<Index, ReadonlyMap<Section, Move>>();
+/** A move, and the one of its profiles whose finding has the fix for all. */
+interface Step {
+  readonly move: Move;
+  readonly carrier: Section;
+}
 
-/** How `awscfg migrate` would move a profile; planned once, however many profiles there are. */
-function moveOf(
+const made = new WeakMap<Index, ReadonlyMap<Section, Step>>();
+
+/** How `awscfg migrate` would move profiles; planned once, however many there are. */
+function stepsOf(
   { index, documents, suppressions }: Input,
-  section: Section,
-): Move | undefined {
-  let moves = made.get(index);
-  if (!moves) {
-    const silenced = new Set(
-      index.settings("sso_start_url").filter(({ keySpan }) =>
-        isSuppressed(suppressions, ssoLegacyFormat.id, keySpan)
-      ).map(({ section: { name } }) => name),
-    );
-    const plan = planMigration({ documents }, {
-      wanted: (profile) => !silenced.has(profile),
-    });
-    moves = new Map(
-      plan.moves.flatMap((move) =>
-        move.session.members.map(({ section }) => [section, move] as const)
-      ),
-    );
-    made.set(index, moves);
-  }
-  return moves.get(section);
+): ReadonlyMap<Section, Step> {
+  let steps = made.get(index);
+  if (steps) return steps;
+  const silenced = new Set(
+    index.settings("sso_start_url").filter(({ keySpan }) =>
+      isSuppressed(suppressions, ssoLegacyFormat.id, keySpan)
+    ).map(({ section: { name } }) => name),
+  );
+  const plan = planMigration({ documents }, {
+    wanted: (profile) => !silenced.has(profile),
+  });
+  steps = new Map(
+    plan.moves.flatMap((move) => {
+      const carrier = carrierOf(move);
+      return move.session.members.map(({ section }) =>
+        [section, { move, carrier }] as const
+      );
+    }),
+  );
+  made.set(index, steps);
+  return steps;
+}
+
+/** The first whose line is as it should be: another rule would silence the finding there. */
+function carrierOf({ session: { members, startUrl } }: Move): Section {
+  const legacy = members.filter(({ session }) => session === undefined);
+  const clean = legacy.find(({ inline }) =>
+    inline.some(({ name, value }) =>
+      name === "sso_start_url" && value === startUrl
+    )
+  );
+  return (clean ?? legacy[0] ?? members[0]).section;
 }
 
 function titleOf({ session: { name, members } }: Move): string {

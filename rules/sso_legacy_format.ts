@@ -135,7 +135,12 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
         yield {
           ...finding,
           help: "To see what would change, run: awscfg migrate",
-          fix: { title: titleOf(step.move), edits: step.move.edits },
+          // The name of the session is a guess.
+          fix: {
+            title: titleOf(step.move),
+            edits: step.move.edits,
+            guess: true,
+          },
         };
       } else {
         yield {

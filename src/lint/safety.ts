@@ -36,7 +36,12 @@ export function safetyOf(
   const verdicts: Verdicts = new Map();
   if (fixable.length === 0) return verdicts;
   const reading = readBefore(workspace);
-  judgeAll(reading, fixable.filter(({ fix }) => fix!.guess), verdicts);
+  const guesses = fixable.filter(({ fix }) => fix!.guess);
+  // Nobody reads what a fix changes that moves a thousand profiles, and it is unsafe in any case.
+  for (const one of guesses) {
+    if (isVast(one)) verdicts.set(one, verdict(one, []));
+  }
+  judgeAll(reading, guesses.filter((one) => !isVast(one)), verdicts);
   let certain = fixable.filter(({ fix }) => !fix!.guess);
   // The others must be safe without those that turn out not to be, since they alone are made.
   while (certain.length > 0) {
@@ -46,6 +51,10 @@ export function safetyOf(
     certain = safe;
   }
   return verdicts;
+}
+
+function isVast({ fix }: Fixable): boolean {
+  return fix!.edits.length > 500;
 }
 
 /** The fixes that may be made unasked. */

@@ -1,6 +1,6 @@
 import type { Property, Section } from "../model/document.ts";
 import { meaning } from "../model/meaning.ts";
-import { portal } from "../reference/portal.ts";
+import { type Portal, portal } from "../reference/portal.ts";
 import { isPlausibleRegion } from "../reference/regions.ts";
 import type { Span } from "../text/span.ts";
 import { ownerOf } from "./owner.ts";
@@ -50,6 +50,7 @@ export function isInline({ properties }: Section): boolean {
 export function candidateOf(
   section: Section,
   sections: readonly Section[],
+  portalOf: (url: string) => Portal = portal,
 ): Candidate | Left {
   const { name: profile, properties } = section;
   const leave = (
@@ -105,7 +106,7 @@ export function candidateOf(
   if (session === undefined && region === "") {
     return leave("sso_region is missing");
   }
-  const { kind, canonical } = portal(startUrl);
+  const { kind, canonical } = portalOf(startUrl);
   const at = (key: string) =>
     inline.filter(({ name }) => name === key).map((one) => one.valueSpan);
   if (startUrl !== "" && (kind === "not-a-url" || !isPlain(startUrl))) {

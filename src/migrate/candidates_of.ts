@@ -1,5 +1,6 @@
 import type { Document, Section, Workspace } from "../model/document.ts";
 import { isTemplate } from "../model/template.ts";
+import { type Portal, portal } from "../reference/portal.ts";
 import { tooOldForSessions } from "../reference/session_support.ts";
 import {
   type Candidate,
@@ -42,6 +43,13 @@ export function candidatesOf(
     }
   }
   const forbidden = keepInline ? undefined : tooOld(minimumClients);
+  // Ten thousand profiles share a few portals.
+  const portals = new Map<string, Portal>();
+  const portalOf = (url: string): Portal => {
+    let known = portals.get(url);
+    if (!known) portals.set(url, known = portal(url));
+    return known;
+  };
   const candidates: Candidate[] = [];
   const left: Left[] = [];
   for (const [profile, sections] of profiles) {
@@ -54,7 +62,7 @@ export function candidatesOf(
         ? "the file is a template"
         : forbidden;
       const made = reason === undefined
-        ? candidateOf(section, sections)
+        ? candidateOf(section, sections, portalOf)
         : { profile, section, reason, at: [section.nameSpan] };
       if ("reason" in made) left.push(made);
       else candidates.push(made);

@@ -71,29 +71,33 @@ export function prove(
   return { failures, unproven };
 }
 
-function* faults(
+/** A list and no generator, whose loops Bun does not compile. */
+function faults(
   client: Client,
   { before, after, changed }: {
     readonly before: Workspace;
     readonly after: Workspace;
     readonly changed: ChangedKey;
   },
-): Iterable<Fault> {
+): readonly Fault[] {
+  const found: Fault[] = [];
   const was = view(client, before);
   const is = view(client, after);
   if (is.error) {
     const { message } = is.error;
-    yield {
+    return [{
       reason: `it could not read the file any more: ${maskRuns(message)}`,
-    };
-    return;
+    }];
   }
   for (const [name, settings] of was.profiles) {
     const now = is.profiles.get(name);
     const key = now && changed(settings, now);
-    if (!now) yield { profile: name, reason: "it would vanish" };
+    if (!now) found.push({ profile: name, reason: "it would vanish" });
     else if (key !== undefined) {
-      yield { profile: name, reason: `its ${maskRuns(key)} would change` };
+      found.push({
+        profile: name,
+        reason: `its ${maskRuns(key)} would change`,
+      });
     }
   }
   for (const group of ["sessions", "services"] as const) {
@@ -105,14 +109,17 @@ function* faults(
         [...settings].every(([key, { value }]) =>
           now.get(key)?.value === value || value === "" && moving.has(key)
         );
-      if (!kept) yield { reason: `${title} ${shownName(name)} would change` };
+      if (!kept) {
+        found.push({ reason: `${title} ${shownName(name)} would change` });
+      }
     }
   }
   const worse = comparison(was, is);
   for (const profile of was.profiles.keys()) {
     const reason = worse(profile);
-    if (reason) yield { profile, reason };
+    if (reason) found.push({ profile, reason });
   }
+  return found;
 }
 
 /** The moved profile that a profile is, or starts from. */

@@ -18,16 +18,20 @@ export function comparison(
   before: View,
   after: View,
 ): (profile: string) => string | undefined {
-  const refused = new Map<string, boolean>();
+  const known = new Map<string, Map<string, boolean>>();
   /** A region with a comment in it cannot work; profiles share the few values there are. */
   const workable = (setting: Setting): boolean => {
     const { key, value } = setting;
-    if (!moving.has(key) || key === "sso_session") return true;
-    const known = refused.get(`${key}=${value}`);
-    if (known !== undefined) return !known;
-    const problem = refusal(before, { group: "profiles", key }, setting);
-    refused.set(`${key}=${value}`, problem !== undefined);
-    return problem === undefined;
+    if (key === "sso_session" || !moving.has(key)) return true;
+    let values = known.get(key);
+    if (!values) known.set(key, values = new Map());
+    let answer = values.get(value);
+    if (answer === undefined) {
+      answer = refusal(before, { group: "profiles", key }, setting) ===
+        undefined;
+      values.set(value, answer);
+    }
+    return answer;
   };
   // Nothing of it is kept, since a file may have ten thousand profiles.
   return (profile) => {

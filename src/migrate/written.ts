@@ -19,9 +19,11 @@ export function written(
 
 /** The column at which all delimiters of a section stand, if that is no accident. */
 function alignedColumn({ properties }: Section): number | undefined {
-  const columns = new Set(
-    properties.map(({ pair }) => pair.delimiter - pair.start),
-  );
-  const lengths = new Set(properties.map(({ key }) => key.length));
-  return columns.size === 1 && lengths.size > 1 ? [...columns][0] : undefined;
+  const [first] = properties;
+  const column = first.pair.delimiter - first.pair.start;
+  const chance = properties.every(({ key }) => key.length === first.key.length);
+  return !chance &&
+      properties.every(({ pair }) => pair.delimiter - pair.start === column)
+    ? column
+    : undefined;
 }

@@ -49,7 +49,7 @@ function allowed(from: string, to: string): boolean {
     from === to || from === "mod.ts" || from === "src/main.ts" ||
     from === "src/npm.ts"
   ) return true;
-  if (to === "src/version.ts" || to === "deno.json") return true;
+  if (to === "src/version.ts") return true;
   if (to === "reference") return from !== "text";
   if (from === "reference") return false;
   if (to === "login") return from === "cli";

@@ -1,5 +1,4 @@
 import process from "node:process";
-import { crashLine } from "./cli/crash_line.ts";
 import { nodeIo } from "./cli/node_io.ts";
 import { run } from "./cli/run.ts";
 
@@ -9,6 +8,7 @@ const io = nodeIo();
 try {
   process.exitCode = await run(io);
 } catch (error) {
+  const { crashLine } = await import("./cli/crash_line.ts");
   io.write("stderr", crashLine(error));
   process.exitCode = 2;
 }

@@ -1,5 +1,4 @@
 import process from "node:process";
-import { crashLine } from "./cli/crash_line.ts";
 import { nodeIo } from "./cli/node_io.ts";
 import { run } from "./cli/run.ts";
 import { refuse } from "./cli/say.ts";
@@ -16,6 +15,7 @@ try {
     )
     : await run(io);
 } catch (error) {
+  const { crashLine } = await import("./cli/crash_line.ts");
   io.write("stderr", crashLine(error));
   process.exitCode = 2;
 }

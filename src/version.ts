@@ -1,4 +1,2 @@
-import deno from "../deno.json" with { type: "json" };
-
-/** The version of the program. */
-export const version: string = deno.version;
+/** The version of the program, as in `deno.json`. */
+export const version: string = "0.1.0";

@@ -72,7 +72,9 @@ export const binaries: readonly Check[] = [
         }
         // The runtime itself has words such as /.pnpm/node_modules/.
         const [stray] = [
-          ...text.matchAll(/(?:\/[\w@+-][\w.@+-]*)+\/node_modules\//g),
+          ...text.matchAll(
+            /\/(?:Users|builds?|home|mnt|opt|root|srv|tmp|usr|var|work)(?:\/[\w.@+-]+)*\/node_modules\//g,
+          ),
         ].filter(([path]) => !path.startsWith("/tmp/awscfg-release/"));
         assert.ok(!stray, `${name} holds ${stray?.[0]}`);
       }

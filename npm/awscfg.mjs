@@ -35,6 +35,1575 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// src/version.ts
+var version;
+var init_version = __esm({
+  "src/version.ts"() {
+    version = "0.1.0";
+  }
+});
+
+// src/model/meaning.ts
+function meaning({ name, value: value3 }) {
+  if (commands.has(name)) return value3;
+  const bare2 = withoutStrays(value3.replace(/[ \t]+[#;].*$/s, ""));
+  return /^(["']).*\1$/s.test(bare2) && bare2.length > 1 ? bare2.slice(1, -1).trim() : bare2;
+}
+function withoutStrays(value3) {
+  const plain8 = value3.charCodeAt(0) < 128 && value3.charCodeAt(value3.length - 1) < 128;
+  return plain8 ? value3 : value3.replace(strayEnds, "");
+}
+var commands, strayEnds;
+var init_meaning = __esm({
+  "src/model/meaning.ts"() {
+    commands = /* @__PURE__ */ new Set([
+      "credential_process",
+      "cli_pager",
+      "mfa_process",
+      "web_identity_token_process"
+    ]);
+    strayEnds = /^[\u00a0\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff]+|[\u00a0\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff]+$/g;
+  }
+});
+
+// src/lint/meant_value.ts
+function meantValue(property6) {
+  const { keySpan, valueSpan } = property6;
+  const value3 = /["'#;]/.test(property6.value) ? meaning(property6) : property6.value;
+  if (value3 === property6.value) {
+    return {
+      property: property6,
+      value: value3,
+      span: value3 === "" ? keySpan : valueSpan
+    };
+  }
+  const start = valueSpan.start + property6.value.indexOf(value3);
+  const end = start + value3.length;
+  const span4 = value3 === "" ? keySpan : {
+    path: valueSpan.path,
+    start,
+    end
+  };
+  return {
+    property: property6,
+    value: value3,
+    span: span4
+  };
+}
+var init_meant_value = __esm({
+  "src/lint/meant_value.ts"() {
+    init_meaning();
+  }
+});
+
+// src/reference/access_key.ts
+function accessKeyKind(id) {
+  const prefix2 = /^(AKIA|ASIA)(?:[A-Z2-7]{16}|[A-Z0-9]{9}EXAMPLE)$/.exec(id)?.[1];
+  if (prefix2 === void 0) return void 0;
+  return prefix2 === "AKIA" ? "long-term" : "temporary";
+}
+function isSecretAccessKey(text3) {
+  return /^[A-Za-z0-9/+=]{40}$/.test(text3);
+}
+function isExampleKey(text3) {
+  return /^(?:AKIA|ASIA)[A-Z0-9]{9}EXAMPLE$/.test(text3) || /^[A-Za-z0-9/+]{30}EXAMPLEKEY$/.test(text3);
+}
+var init_access_key = __esm({
+  "src/reference/access_key.ts"() {
+  }
+});
+
+// src/text/edit.ts
+function replace(span4, text3) {
+  return {
+    span: span4,
+    text: text3
+  };
+}
+function remove(span4) {
+  return {
+    span: span4,
+    text: ""
+  };
+}
+function insertBefore(span4, text3) {
+  return {
+    span: {
+      ...span4,
+      end: span4.start
+    },
+    text: text3
+  };
+}
+function insertAfter(span4, text3) {
+  return {
+    span: {
+      ...span4,
+      start: span4.end
+    },
+    text: text3
+  };
+}
+function sortEdits(edits) {
+  return edits.toSorted((a2, b3) => a2.span.start - b3.span.start || a2.span.end - b3.span.end);
+}
+function applyEdits(text3, edits) {
+  const pieces = [];
+  let at2 = 0;
+  for (const { span: span4, text: piece } of sortEdits(edits)) {
+    if (span4.start < at2 || span4.end > text3.length) {
+      throw new RangeError(`Cannot apply an edit at ${span4.start}: it overlaps another`);
+    }
+    pieces.push(text3.slice(at2, span4.start), piece);
+    at2 = span4.end;
+  }
+  pieces.push(text3.slice(at2));
+  return pieces.join("");
+}
+var init_edit = __esm({
+  "src/text/edit.ts"() {
+  }
+});
+
+// src/text/ini.ts
+function ini(strings, ...values2) {
+  const raw = String.raw({
+    raw: strings.raw
+  }, ...values2).replace(/^\n/, "").replace(/\n[ \t]*$/, "\n");
+  const indents = raw.split("\n").filter((line2) => line2.trim() !== "").map((line2) => /^[ ]*/.exec(line2)[0].length);
+  const indent = Math.min(...indents, 80);
+  return raw.split("\n").map((line2) => line2.slice(Math.min(indent, /^[ ]*/.exec(line2)[0].length))).join("\n");
+}
+var init_ini = __esm({
+  "src/text/ini.ts"() {
+  }
+});
+
+// rules/access_keys_swapped.ts
+function swap(id, secret) {
+  return [
+    replace(id.keySpan, secret.name),
+    replace(secret.keySpan, id.name)
+  ];
+}
+var accessKeysSwapped;
+var init_access_keys_swapped = __esm({
+  "rules/access_keys_swapped.ts"() {
+    init_meant_value();
+    init_access_key();
+    init_edit();
+    init_ini();
+    accessKeysSwapped = {
+      id: "access-keys-swapped",
+      severity: "error",
+      summary: "The access key id and the secret access key are swapped",
+      why: `
+An access key id has 20 capitals and digits and begins with \`AKIA\` or \`ASIA\`; the secret that belongs
+to it has 40 characters. Here each stands where the other belongs. No client looks at them; AWS
+answers that \`the Credential is mal-formed\` or that it knows no such access key. The secret was sent
+to AWS as if it were the id, so it may stand in logs: make a new pair if others can read those.
+
+The fix swaps the names, not the values.
+
+Reports: [karnowski/pairhost#5](https://github.com/karnowski/pairhost/pull/5),
+[hubrick/vertx-s3-client#13](https://github.com/hubrick/vertx-s3-client/issues/13),
+[xmigrate/xmigrate#49](https://github.com/xmigrate/xmigrate/issues/49).
+`,
+      examples: () => [
+        {
+          title: "Pasted in the wrong order",
+          bad: {
+            credentials: ini`
+          [dev]
+          aws_access_key_id = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+          aws_secret_access_key = AKIAIOSFODNN7EXAMPLE
+        `
+          },
+          says: [
+            "credentials:2:21 The access key id and the secret access key are swapped: AWS knows no such key"
+          ],
+          good: {
+            credentials: ini`
+          [dev]
+          aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+          aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        `
+          }
+        },
+        {
+          title: "The keys of a test server",
+          good: {
+            credentials: ini`
+          [local]
+          aws_access_key_id = test
+          aws_secret_access_key = test
+        `
+          }
+        }
+      ],
+      *check({ index }) {
+        for (const id of index.settings("aws_access_key_id")) {
+          if (!isSecretAccessKey(meantValue(id).value)) continue;
+          const secret = id.section.properties.find(({ name }) => name === "aws_secret_access_key");
+          if (!secret || !accessKeyKind(meantValue(secret).value)) continue;
+          const { span: span4 } = meantValue(id);
+          yield {
+            span: span4,
+            message: "The access key id and the secret access key are swapped: AWS knows no such key",
+            related: [
+              {
+                span: meantValue(secret).span,
+                message: "This is the access key id"
+              }
+            ],
+            fix: {
+              title: "Swap their names",
+              edits: swap(id, secret)
+            }
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/lint/not_a_value.ts
+var notAValue;
+var init_not_a_value = __esm({
+  "src/lint/not_a_value.ts"() {
+    notAValue = [
+      "placeholder-value",
+      "unexpanded-variable",
+      "region-literal-none",
+      "section-glued-to-value",
+      "non-ascii-in-value",
+      "lone-quote-value",
+      "merge-conflict-marker"
+    ];
+  }
+});
+
+// src/reference/portal_forms.ts
+var portalForms;
+var init_portal_forms = __esm({
+  "src/reference/portal_forms.ts"() {
+    portalForms = [
+      {
+        kind: "builder-id",
+        partition: "aws",
+        url: /^view\.awsapps\.com\//
+      },
+      {
+        kind: "portal",
+        partition: "aws-us-gov",
+        url: /^start\.(?:(?<region>[a-z0-9-]+)\.)?us-gov-home\.awsapps\.com\/(?:directory\/(?<alias>[^/?#]+))?/
+      },
+      {
+        kind: "portal",
+        partition: "aws-cn",
+        url: /^start\.(?:(?<region>[a-z0-9-]+)\.)?home\.awsapps\.cn\/(?:directory\/(?<alias>[^/?#]+))?/
+      },
+      {
+        kind: "portal",
+        partition: "aws",
+        url: /^(?<alias>[^./]+)\.awsapps\.com\//
+      },
+      {
+        kind: "portal",
+        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.app\.aws\//
+      },
+      {
+        kind: "portal",
+        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.com\//
+      },
+      {
+        kind: "portal",
+        partition: "aws-cn",
+        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.com\.cn\//
+      },
+      {
+        kind: "portal",
+        partition: "aws-cn",
+        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.app\.amazonwebservices\.com\.cn\//
+      },
+      {
+        kind: "portal",
+        partition: "aws-eusc",
+        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.eu\//
+      },
+      {
+        kind: "portal",
+        partition: "aws-eusc",
+        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.api\.amazonwebservices\.eu\//
+      },
+      {
+        kind: "issuer",
+        partition: "aws",
+        url: /^identitycenter\.amazonaws\.com\/(?<alias>[^/?#]+)?/
+      },
+      {
+        kind: "issuer",
+        partition: "aws-cn",
+        url: /^identitycenter\.amazonaws\.com\.cn\/(?<alias>[^/?#]+)?/
+      },
+      {
+        kind: "issuer",
+        partition: "aws-us-gov",
+        url: /^identitycenter\.us-gov\.amazonaws\.com\/(?<alias>[^/?#]+)?/
+      },
+      {
+        kind: "issuer",
+        partition: "aws-eusc",
+        url: /^identitycenter\.amazonaws\.eu\/(?<alias>[^/?#]+)?/
+      },
+      // Pages that people mistake for the portal: where they sign in before it, or after it.
+      {
+        kind: "idp",
+        url: /^(?:(?:launcher\.)?myapps\.microsoft\.com|login\.microsoftonline\.(?:com|us))\//
+      },
+      {
+        kind: "idp",
+        url: /^(?:[^/]+\.)?(?:okta|oktapreview|okta-emea|onelogin|pingone)\.com\//
+      },
+      {
+        kind: "idp",
+        url: /^accounts\.google\.com\//
+      },
+      {
+        kind: "idp",
+        url: /^[^/]+\/adfs(?:\/|$)/
+      },
+      {
+        kind: "console",
+        url: /^(?:[^/]+\.)?(?:signin|console)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\//
+      }
+    ];
+  }
+});
+
+// src/reference/regions_table.ts
+var regionsTable;
+var init_regions_table = __esm({
+  "src/reference/regions_table.ts"() {
+    regionsTable = `
+aws	amazonaws.com	^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$
+	af-south-1	Africa (Cape Town)	identity-center
+	ap-east-1	Asia Pacific (Hong Kong)	identity-center
+	ap-east-2	Asia Pacific (Taipei)	identity-center
+	ap-northeast-1	Asia Pacific (Tokyo)	default,identity-center
+	ap-northeast-2	Asia Pacific (Seoul)	default,identity-center
+	ap-northeast-3	Asia Pacific (Osaka)	default,identity-center
+	ap-south-1	Asia Pacific (Mumbai)	default,identity-center
+	ap-south-2	Asia Pacific (Hyderabad)	identity-center
+	ap-southeast-1	Asia Pacific (Singapore)	default,identity-center
+	ap-southeast-2	Asia Pacific (Sydney)	default,identity-center
+	ap-southeast-3	Asia Pacific (Jakarta)	identity-center
+	ap-southeast-4	Asia Pacific (Melbourne)	identity-center
+	ap-southeast-5	Asia Pacific (Malaysia)	identity-center
+	ap-southeast-6	Asia Pacific (New Zealand)	identity-center
+	ap-southeast-7	Asia Pacific (Thailand)	identity-center
+	aws-global	aws global region
+	ca-central-1	Canada (Central)	default,identity-center
+	ca-west-1	Canada West (Calgary)	identity-center
+	eu-central-1	Europe (Frankfurt)	default,identity-center
+	eu-central-2	Europe (Zurich)	identity-center
+	eu-north-1	Europe (Stockholm)	default,identity-center
+	eu-south-1	Europe (Milan)	identity-center
+	eu-south-2	Europe (Spain)	identity-center
+	eu-west-1	Europe (Ireland)	default,identity-center
+	eu-west-2	Europe (London)	default,identity-center
+	eu-west-3	Europe (Paris)	default,identity-center
+	il-central-1	Israel (Tel Aviv)	identity-center
+	me-central-1	Middle East (UAE)	identity-center
+	me-south-1	Middle East (Bahrain)	identity-center
+	me-west-1	Middle East (Saudi Arabia)	identity-center
+	mx-central-1	Mexico (Central)	identity-center
+	sa-east-1	South America (Sao Paulo)	default,identity-center
+	sa-west-1	South America (Chile)	identity-center
+	us-east-1	US East (N. Virginia)	default,identity-center
+	us-east-2	US East (Ohio)	default,identity-center
+	us-west-1	US West (N. California)	default,identity-center
+	us-west-2	US West (Oregon)	default,identity-center
+aws-cn	amazonaws.com.cn	^cn\\-\\w+\\-\\d+$
+	aws-cn-global	aws-cn global region
+	cn-north-1	China (Beijing)	identity-center
+	cn-northwest-1	China (Ningxia)	identity-center
+aws-eusc	amazonaws.eu	^eusc\\-(de)\\-\\w+\\-\\d+$
+	eusc-de-east-1	AWS European Sovereign Cloud (Germany)	identity-center
+aws-iso	c2s.ic.gov	^us\\-iso\\-\\w+\\-\\d+$
+	aws-iso-global	aws-iso global region
+	us-iso-east-1	US ISO East
+	us-iso-west-1	US ISO WEST
+aws-iso-b	sc2s.sgov.gov	^us\\-isob\\-\\w+\\-\\d+$
+	aws-iso-b-global	aws-iso-b global region
+	us-isob-east-1	US ISOB East (Ohio)
+	us-isob-west-1	US ISOB West
+aws-iso-e	cloud.adc-e.uk	^eu\\-isoe\\-\\w+\\-\\d+$
+	aws-iso-e-global	aws-iso-e global region
+	eu-isoe-west-1	EU ISOE West
+aws-iso-f	csp.hci.ic.gov	^us\\-isof\\-\\w+\\-\\d+$
+	aws-iso-f-global	aws-iso-f global region
+	us-isof-east-1	US ISOF EAST
+	us-isof-south-1	US ISOF SOUTH
+aws-us-gov	amazonaws.com	^us\\-gov\\-\\w+\\-\\d+$
+	aws-us-gov-global	aws-us-gov global region
+	us-gov-east-1	AWS GovCloud (US-East)	identity-center
+	us-gov-west-1	AWS GovCloud (US-West)	identity-center
+`;
+  }
+});
+
+// src/reference/partitions.ts
+function partitions() {
+  return list ??= parse();
+}
+function parse() {
+  const all = [];
+  for (const row2 of regionsTable.split("\n").slice(1, -1)) {
+    if (row2.startsWith("	")) {
+      all[all.length - 1].regions.push(parseRegion(row2));
+    } else {
+      const [id, dnsSuffix, regex2] = row2.split("	");
+      all.push({
+        id,
+        dnsSuffix,
+        regionRegex: new RegExp(regex2),
+        regions: []
+      });
+    }
+  }
+  return all;
+}
+function parseRegion(row2) {
+  const [, name, description2, flags = ""] = row2.split("	");
+  const has4 = (flag) => flags.includes(flag);
+  return {
+    name,
+    description: description2,
+    enabledByDefault: has4("default"),
+    identityCenter: has4("identity-center")
+  };
+}
+function findRegion(name) {
+  if (found.has(name)) return found.get(name);
+  const region = search(name);
+  if (found.size > 1e4) found.clear();
+  found.set(name, region);
+  return region;
+}
+function search(name) {
+  const at2 = regionsTable.indexOf(`
+	${name}	`);
+  if (at2 === -1) return void 0;
+  const end = regionsTable.indexOf("\n", at2 + 1);
+  const region = parseRegion(regionsTable.slice(at2 + 1, end));
+  return region.name === name ? region : void 0;
+}
+var list, found;
+var init_partitions = __esm({
+  "src/reference/partitions.ts"() {
+    init_regions_table();
+    found = /* @__PURE__ */ new Map();
+  }
+});
+
+// node_modules/.deno/fastest-levenshtein@1.0.16/node_modules/fastest-levenshtein/esm/mod.js
+var peq, myers_32, myers_x, distance;
+var init_mod = __esm({
+  "node_modules/.deno/fastest-levenshtein@1.0.16/node_modules/fastest-levenshtein/esm/mod.js"() {
+    peq = new Uint32Array(65536);
+    myers_32 = (a2, b3) => {
+      const n3 = a2.length;
+      const m3 = b3.length;
+      const lst = 1 << n3 - 1;
+      let pv = -1;
+      let mv = 0;
+      let sc = n3;
+      let i2 = n3;
+      while (i2--) {
+        peq[a2.charCodeAt(i2)] |= 1 << i2;
+      }
+      for (i2 = 0; i2 < m3; i2++) {
+        let eq = peq[b3.charCodeAt(i2)];
+        const xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i2 = n3;
+      while (i2--) {
+        peq[a2.charCodeAt(i2)] = 0;
+      }
+      return sc;
+    };
+    myers_x = (b3, a2) => {
+      const n3 = a2.length;
+      const m3 = b3.length;
+      const mhc = [];
+      const phc = [];
+      const hsize = Math.ceil(n3 / 32);
+      const vsize = Math.ceil(m3 / 32);
+      for (let i2 = 0; i2 < hsize; i2++) {
+        phc[i2] = -1;
+        mhc[i2] = 0;
+      }
+      let j2 = 0;
+      for (; j2 < vsize - 1; j2++) {
+        let mv2 = 0;
+        let pv2 = -1;
+        const start2 = j2 * 32;
+        const vlen2 = Math.min(32, m3) + start2;
+        for (let k = start2; k < vlen2; k++) {
+          peq[b3.charCodeAt(k)] |= 1 << k;
+        }
+        for (let i2 = 0; i2 < n3; i2++) {
+          const eq = peq[a2.charCodeAt(i2)];
+          const pb = phc[i2 / 32 | 0] >>> i2 & 1;
+          const mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+          const xv = eq | mv2;
+          const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
+          let ph = mv2 | ~(xh | pv2);
+          let mh = pv2 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i2 / 32 | 0] ^= 1 << i2;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i2 / 32 | 0] ^= 1 << i2;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv2 = mh | ~(xv | ph);
+          mv2 = ph & xv;
+        }
+        for (let k = start2; k < vlen2; k++) {
+          peq[b3.charCodeAt(k)] = 0;
+        }
+      }
+      let mv = 0;
+      let pv = -1;
+      const start = j2 * 32;
+      const vlen = Math.min(32, m3 - start) + start;
+      for (let k = start; k < vlen; k++) {
+        peq[b3.charCodeAt(k)] |= 1 << k;
+      }
+      let score = m3;
+      for (let i2 = 0; i2 < n3; i2++) {
+        const eq = peq[a2.charCodeAt(i2)];
+        const pb = phc[i2 / 32 | 0] >>> i2 & 1;
+        const mb = mhc[i2 / 32 | 0] >>> i2 & 1;
+        const xv = eq | mv;
+        const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        let ph = mv | ~(xh | pv);
+        let mh = pv & xh;
+        score += ph >>> m3 - 1 & 1;
+        score -= mh >>> m3 - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i2 / 32 | 0] ^= 1 << i2;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i2 / 32 | 0] ^= 1 << i2;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (let k = start; k < vlen; k++) {
+        peq[b3.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    distance = (a2, b3) => {
+      if (a2.length < b3.length) {
+        const tmp = b3;
+        b3 = a2;
+        a2 = tmp;
+      }
+      if (b3.length === 0) {
+        return a2.length;
+      }
+      if (a2.length <= 32) {
+        return myers_32(a2, b3);
+      }
+      return myers_x(a2, b3);
+    };
+  }
+});
+
+// src/reference/region_candidates.ts
+function regionCandidates() {
+  return list2 ??= partitions().flatMap(({ id, regions: regions2 }) => regions2.filter(({ name }) => !name.endsWith("-global")).map((region) => ({
+    ...region,
+    bare: bare(region.name),
+    letters: sorted(bare(region.name)),
+    stem: region.name.replace(/-\d+$/, ""),
+    place: id === "aws" || id === "aws-cn" ? place(region.description) : ""
+  }))).toSorted((a2, b3) => rank(a2) - rank(b3) || (a2.name < b3.name ? -1 : 1));
+}
+function rank({ name, enabledByDefault }) {
+  const prefix2 = [
+    "us",
+    "eu",
+    "ap",
+    "ca",
+    "sa"
+  ].indexOf(name.slice(0, 2));
+  return (prefix2 === -1 ? 9 : prefix2) + (enabledByDefault ? 0 : 10);
+}
+function place(description2) {
+  const [, outside, inside2] = /^(.*) \((?:N\. )?(.*)\)$/.exec(description2) ?? [];
+  return bare(inside2 === "Central" ? outside : inside2 ?? "");
+}
+function bare(text3) {
+  return text3.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function sorted(text3) {
+  return [
+    ...text3
+  ].toSorted().join("");
+}
+var list2;
+var init_region_candidates = __esm({
+  "src/reference/region_candidates.ts"() {
+    init_partitions();
+  }
+});
+
+// src/reference/zones.ts
+function regionsByShortName() {
+  return shortNames ??= new Map(partitions().flatMap(({ regions: regions2 }) => regions2.map(({ name }) => [
+    shortName(name),
+    name
+  ])));
+}
+function shortName(region) {
+  return region.split("-").map((word) => {
+    const direction = /^(north|south|)(east|west|central|)$/.exec(word);
+    if (direction) {
+      return `${direction[1].slice(0, 1)}${direction[2].slice(0, 1)}`;
+    }
+    return word === "gov" ? "g" : word;
+  }).join("");
+}
+function regionOfZone(value3) {
+  const zone = value3.toLowerCase();
+  for (const { regions: regions2 } of partitions()) {
+    for (const { name } of regions2) {
+      if (zone.startsWith(name) && zoneSuffix.test(zone.slice(name.length))) {
+        return name;
+      }
+    }
+  }
+  const id = zoneId.exec(zone);
+  return id ? regionsByShortName().get(id[1]) : void 0;
+}
+var shortNames, zoneSuffix, zoneId;
+var init_zones = __esm({
+  "src/reference/zones.ts"() {
+    init_partitions();
+    zoneSuffix = /^(?:[a-z]|-[a-z]{3}-\d+[a-z]?|-wl\d+-[a-z]{3}-wlz-\d+)$/;
+    zoneId = /^([a-z]+\d)-(?:az\d+|[a-z]{3}\d+-az\d+|wl\d+-[a-z]{3}-?wlz\d+)$/;
+  }
+});
+
+// src/reference/near_regions.ts
+function nearRegions(value3) {
+  const found3 = remembered.get(value3) ?? search2(value3);
+  if (remembered.size > 1e3) remembered.clear();
+  remembered.set(value3, found3);
+  return found3;
+}
+function search2(value3) {
+  const text3 = value3.normalize("NFD").replace(/[^ -~]/g, "").trim().toLowerCase();
+  const words3 = text3.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").replace(/-0+(?=\d)/g, "-");
+  const zone = regionOfZone(text3);
+  if (zone) return [
+    zone
+  ];
+  const known5 = contained(words3);
+  if (known5.length > 0) return known5.slice(0, 3);
+  const exact2 = oldNames.get(bare(words3)) ?? regionsByShortName().get(bare(words3));
+  if (exact2) return [
+    exact2
+  ];
+  for (const find3 of [
+    byDescription,
+    byName,
+    byPart,
+    byTypo
+  ]) {
+    const found3 = likely(find3(words3));
+    if (found3.length > 0) return found3;
+  }
+  return [];
+}
+function contained(words3) {
+  const at2 = (name) => `-${words3}-`.indexOf(`-${name}-`);
+  return regionCandidates().map(({ name }) => name).filter((name) => at2(name) !== -1).toSorted((a2, b3) => at2(a2) - at2(b3));
+}
+function byDescription(words3) {
+  const text3 = bare(words3);
+  const whole2 = regionCandidates().filter(({ description: description2 }) => bare(description2) === text3);
+  if (whole2.length > 0) return whole2;
+  return regionCandidates().filter(({ place: place4 }) => place4 !== "" && (place4 === text3 || place4.length > 3 && text3.includes(place4)));
+}
+function byName(words3) {
+  return regionCandidates().filter((region) => region.bare === bare(words3));
+}
+function byPart(words3) {
+  const part = words3.replace(/([a-z])(\d)/g, "$1-$2");
+  const several = part.includes("-");
+  return regionCandidates().filter(({ name, stem }) => bare(stem) === bare(part) || several && (name.startsWith(`${part}-`) || name.endsWith(`-${part}`)) || part.length > 3 && stem.endsWith(`-${part}`));
+}
+function byTypo(words3) {
+  const text3 = bare(words3);
+  const letters = sorted(text3);
+  let least = Infinity;
+  let found3 = [];
+  for (const region of regionCandidates()) {
+    const far = region.letters === letters ? 1 : Math.min(apart(text3, region.bare, text3.length / 3), apart(text3, region.place, text3.length / 4));
+    if (far < least) {
+      least = far;
+      found3 = [];
+    }
+    if (far === least && far < Infinity) found3.push(region);
+  }
+  return found3;
+}
+function apart(text3, name, most) {
+  if (name === "" || Math.abs(text3.length - name.length) > most) {
+    return Infinity;
+  }
+  const far = distance(text3, name);
+  return far <= most ? far : Infinity;
+}
+function likely(found3) {
+  const usual = found3.filter(({ enabledByDefault }) => enabledByDefault);
+  return (usual.length > 0 ? usual : found3).slice(0, 3).map(({ name }) => name);
+}
+var oldNames, remembered;
+var init_near_regions = __esm({
+  "src/reference/near_regions.ts"() {
+    init_mod();
+    init_region_candidates();
+    init_zones();
+    oldNames = /* @__PURE__ */ new Map([
+      [
+        "eu",
+        "eu-west-1"
+      ],
+      [
+        "usstandard",
+        "us-east-1"
+      ]
+    ]);
+    remembered = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/reference/regions.ts
+function regions() {
+  return known ??= new Map(partitions().flatMap(realRegions));
+}
+function realRegions({ id, regions: regions2 }) {
+  return regions2.filter(({ name }) => !isGlobal(name)).map(({ name, description: description2 }) => [
+    name,
+    {
+      name,
+      partition: id,
+      description: description2
+    }
+  ]);
+}
+function isGlobal(name) {
+  return /^aws(?:-[a-z-]+)?-global$/.test(name);
+}
+function isRegion(name) {
+  return !isGlobal(name) && findRegion(name) !== void 0;
+}
+function isPseudoRegion(name) {
+  if (isGlobal(name)) return findRegion(name) !== void 0;
+  return bareFips.has(name) || fipsRegion(name) !== void 0;
+}
+function fipsRegion(name) {
+  const plain8 = name.replace(/^fips-(?:dkr-|prod-)?/, "").replace(/-fips$/, "");
+  return plain8 !== name && isRegion(plain8) ? plain8 : void 0;
+}
+function partitionOfRegion(name) {
+  const region = fipsRegion(name) ?? name;
+  const exact2 = regions().get(region);
+  if (exact2) return exact2.partition;
+  return partitions().find(({ regions: regions2, regionRegex }) => regions2.some((one) => one.name === region) || regionRegex.test(region))?.id;
+}
+function isPlausibleRegion(name) {
+  if (isRegion(name)) return true;
+  return directions.test(name) && partitions().some(({ regionRegex }) => regionRegex.test(name));
+}
+function isHostLabel(value3) {
+  return /^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{0,63}(?<!-)$/.test(value3);
+}
+function identityCenterRegion(name) {
+  return findRegion(name)?.identityCenter ?? false;
+}
+var known, bareFips, directions;
+var init_regions = __esm({
+  "src/reference/regions.ts"() {
+    init_partitions();
+    init_near_regions();
+    init_zones();
+    bareFips = /* @__PURE__ */ new Set([
+      "fips",
+      "ProdFips",
+      "aws-fips",
+      "aws-global-fips",
+      "fips-aws-global"
+    ]);
+    directions = /-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\d?$/;
+  }
+});
+
+// src/reference/portal.ts
+function portal(url) {
+  const text3 = url.trim();
+  const parts = urlForm.exec(withoutEnd(text3))?.groups;
+  if (!parts) return {
+    kind: "not-a-url",
+    host: "",
+    canonical: text3
+  };
+  const host = parts.name.toLowerCase();
+  const path2 = parts.path ?? "";
+  const port = parts.port && parts.port !== ":443" ? parts.port : "";
+  const canonical = `${parts.scheme.toLowerCase()}://${parts.user ?? ""}${host}${port}${path2}`;
+  for (const form of portalForms) {
+    const groups2 = form.url.exec(`${host}/${path2.replace(/^\//, "")}`);
+    if (!groups2) continue;
+    const { alias, region } = groups2.groups ?? {};
+    const partition = form.partition ?? (region && partitionOfRegion(region));
+    return {
+      kind: form.kind,
+      host,
+      canonical,
+      ...partition && {
+        partition
+      },
+      ...region && {
+        region
+      },
+      ...alias && {
+        alias
+      }
+    };
+  }
+  return {
+    kind: "other",
+    host,
+    canonical
+  };
+}
+function withoutEnd(text3) {
+  let end = text3.length;
+  while (end > 0 && " 	/#\\".includes(text3[end - 1])) end--;
+  return text3.slice(0, end);
+}
+function sessionName(url) {
+  const { kind, alias, host } = portal(url);
+  const name = kind === "builder-id" ? kind : alias ?? host;
+  const plain8 = name.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
+  return plain8 === "" || plain8 === "default" ? "sso" : plain8;
+}
+var urlForm;
+var init_portal = __esm({
+  "src/reference/portal.ts"() {
+    init_portal_forms();
+    init_regions();
+    urlForm = /^(?<scheme>https?):\/\/(?<user>[^/?#@\\\s]*@)?(?<name>[a-z0-9.-]+)(?<port>:\d+)?(?<path>[/?#\\]\S*)?$/i;
+  }
+});
+
+// src/lint/sso.ts
+function sso(index) {
+  let found3 = made.get(index);
+  if (!found3) made.set(index, found3 = gather(index));
+  return found3;
+}
+function isSet(setting3) {
+  return setting3 !== void 0 && setting3.value !== "";
+}
+function wantsCredentials({ account, role: role2 }) {
+  return isSet(account) || isSet(role2);
+}
+function belongsToAwsSsoUtil({ profile: { get } }) {
+  return get("sso_auto_populated") !== void 0 || get("credential_process")?.value.includes("aws-sso-util") === true;
+}
+function gather(index) {
+  const profiles2 = /* @__PURE__ */ new Map();
+  const sessions = new Map([
+    ...index.sessions
+  ].map(([name, sections]) => [
+    name,
+    {
+      name,
+      sections
+    }
+  ]));
+  for (const key of Object.keys(fields)) {
+    for (const property6 of index.settings(key)) put2(key, property6);
+  }
+  const all = [
+    ...profiles2.values()
+  ];
+  const portals = /* @__PURE__ */ new Map();
+  return {
+    profiles: all,
+    sessions,
+    used: new Set(all.flatMap(({ session: session2 }) => session2?.value ?? [])),
+    portal: (url) => {
+      let of = portals.get(url);
+      if (!of) portals.set(url, of = portal(url));
+      return of;
+    }
+  };
+  function put2(key, property6) {
+    const { type, name } = property6.section;
+    const field = fields[key];
+    if (type === "sso-session") {
+      if (field !== "startUrl" && field !== "region" && field !== "scopes") {
+        return;
+      }
+      const of = sessions.get(name);
+      const misplaced2 = property6.section.document.kind === "credentials";
+      if (!misplaced2 || !of[field]) of[field] = meantValue(property6);
+    } else if (type === "profile" || type === "default") {
+      if (field === "scopes") return;
+      let of = profiles2.get(name);
+      if (!of) {
+        profiles2.set(name, of = {
+          profile: index.profiles.get(name)
+        });
+      }
+      of[field] = meantValue(property6);
+    }
+  }
+}
+var fields, made;
+var init_sso = __esm({
+  "src/lint/sso.ts"() {
+    init_portal();
+    init_meant_value();
+    fields = {
+      sso_session: "session",
+      sso_account_id: "account",
+      sso_role_name: "role",
+      sso_start_url: "startUrl",
+      sso_region: "region",
+      sso_registration_scopes: "scopes"
+    };
+    made = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/reference/arn.ts
+function parseArn(text3) {
+  const match = /^arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):([^:\s]*):(\S.*)$/.exec(text3);
+  if (!match) return void 0;
+  const [, partition, service, region, account, resource] = match;
+  return {
+    partition,
+    service,
+    region,
+    account,
+    resource
+  };
+}
+function isRoleArn(text3) {
+  return /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@/-]+\/)?[\w+=,.@-]{1,64}$/.test(text3);
+}
+function isMfaSerial(text3) {
+  if (text3.startsWith("arn:")) {
+    return /^arn:aws[a-z-]*:iam::\d{12}:(?:mfa|sms-mfa|u2f)\/[\w+=/:,.@-]+$/.test(text3);
+  }
+  return /^[\w+=/:,.@-]{9,256}$/.test(text3);
+}
+var ACCOUNT_ID_REGEXP;
+var init_arn = __esm({
+  "src/reference/arn.ts"() {
+    ACCOUNT_ID_REGEXP = /^\d{12}$/;
+  }
+});
+
+// rules/arn_partition_mismatch.ts
+function ofRole(index, property6, portals) {
+  const { value: value3, span: span4 } = meantValue(property6);
+  const home = parseArn(value3)?.partition;
+  const profile6 = index.profiles.get(property6.section.name);
+  if (!home || !profile6) return void 0;
+  for (const [what, partition, other] of others()) {
+    if (!partition || partition === home) continue;
+    const start = span4.start + "arn:".length;
+    return {
+      span: {
+        ...span4,
+        start,
+        end: start + home.length
+      },
+      message: `The role is in "${home}", but ${what} is in "${partition}": AWS takes the keys for invalid`,
+      related: [
+        {
+          span: other.span,
+          message: `In "${partition}"`
+        }
+      ]
+    };
+  }
+  return void 0;
+  function* others() {
+    const region = meant("region");
+    if (region) {
+      yield [
+        `region "${region.value}"`,
+        partitionOfRegion(region.value),
+        region
+      ];
+    }
+    const device = meant("mfa_serial");
+    if (device) {
+      yield [
+        "the MFA device",
+        parseArn(device.value)?.partition,
+        device
+      ];
+    }
+    const source2 = meant("source_profile");
+    const role2 = source2 && index.profiles.get(source2.value)?.get("role_arn");
+    if (source2 && source2.value !== profile6.name) {
+      const partition = role2 ? parseArn(meantValue(role2).value)?.partition : portals(source2.value);
+      yield [
+        `profile "${source2.value}"`,
+        partition,
+        source2
+      ];
+    }
+  }
+  function meant(key) {
+    const setting3 = profile6.get(key);
+    return setting3 && meantValue(setting3);
+  }
+}
+function portalsIn(index) {
+  const { profiles: profiles2, sessions, portal: portal2 } = sso(index);
+  const byName2 = new Map(profiles2.map((one) => [
+    one.profile.name,
+    one
+  ]));
+  return (name) => {
+    const one = byName2.get(name);
+    if (!one || !isSet(one.account)) return void 0;
+    const url = isSet(one.session) ? sessions.get(one.session.value)?.startUrl : one.startUrl;
+    return isSet(url) ? portal2(url.value).partition : void 0;
+  };
+}
+var arnPartitionMismatch, signs;
+var init_arn_partition_mismatch = __esm({
+  "rules/arn_partition_mismatch.ts"() {
+    init_meant_value();
+    init_not_a_value();
+    init_sso();
+    init_arn();
+    init_regions();
+    init_ini();
+    arnPartitionMismatch = {
+      id: "arn-partition-mismatch",
+      severity: "warning",
+      summary: "Role, MFA device, region and portal are in different partitions",
+      why: `
+China (\`aws-cn\`), GovCloud (\`aws-us-gov\`) and the rest of AWS (\`aws\`) have accounts of their own, and
+keys of one mean nothing to another. Where a role is in one of them and the region, or the credentials
+that it is assumed with, in another, the call goes to the wrong one:
+\`InvalidClientTokenId: The security token included in the request is invalid\`. The second word of an
+ARN is the partition: \`arn:aws-cn:iam::\u2026\`.
+
+Reports: [cloudquery/cq-provider-aws#873](https://github.com/cloudquery/cq-provider-aws/issues/873),
+[signavio/aws-mfa-login#111](https://github.com/signavio/aws-mfa-login/issues/111),
+[aws/aws-sdk-js-v3#6711](https://github.com/aws/aws-sdk-js-v3/issues/6711).
+`,
+      yields: [
+        ...notAValue,
+        "role-arn-malformed",
+        "mfa-serial-not-mfa-arn"
+      ],
+      examples: () => [
+        {
+          title: "A region of China, a role of elsewhere",
+          bad: {
+            config: ini`
+          [profile cn]
+          region = cn-north-1
+          role_arn = arn:aws:iam::123456789011:role/dev
+          credential_source = Environment
+        `
+          },
+          says: [
+            'config:3:16 The role is in "aws", but region "cn-north-1" is in "aws-cn": AWS takes the keys for invalid'
+          ],
+          good: {
+            config: ini`
+          [profile cn]
+          region = cn-north-1
+          role_arn = arn:aws-cn:iam::123456789011:role/dev
+          credential_source = Environment
+        `
+          }
+        },
+        {
+          title: "The device, and the portal of another profile",
+          bad: {
+            config: ini`
+          [profile a]
+          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
+          credential_source = Environment
+          mfa_serial = arn:aws:iam::123456789011:mfa/jane
+          [profile b]
+          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
+          source_profile = base
+          [profile base]
+          sso_session = corp
+          sso_account_id = 123456789022
+          sso_role_name = ReadOnly
+          [sso-session corp]
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_registration_scopes = sso:account:access
+        `
+          },
+          says: [
+            'config:2:16 The role is in "aws-us-gov", but the MFA device is in "aws": AWS takes the keys for invalid',
+            'config:6:16 The role is in "aws-us-gov", but profile "base" is in "aws": AWS takes the keys for invalid'
+          ],
+          good: {
+            config: ini`
+          [profile a]
+          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
+          credential_source = Environment
+          mfa_serial = arn:aws-us-gov:iam::123456789011:mfa/jane
+        `
+          }
+        },
+        {
+          title: "A portal of one partition, a region of another",
+          bad: {
+            config: ini`
+          [profile dev]
+          region = us-gov-west-1
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_account_id = 123456789011
+          sso_role_name = ReadOnly
+        `
+          },
+          says: [
+            'config:2:10 Region "us-gov-west-1" is in "aws-us-gov", but the portal is in "aws": AWS takes the keys for invalid'
+          ],
+          good: {
+            config: ini`
+          [profile dev]
+          region = us-east-2
+          sso_start_url = https://my-sso-portal.awsapps.com/start
+          sso_region = us-east-1
+          sso_account_id = 123456789011
+          sso_role_name = ReadOnly
+        `
+          }
+        }
+      ],
+      *check({ documents, index }) {
+        if (!documents.some(({ text: text3 }) => signs.some((sign3) => text3.includes(sign3)))) {
+          return;
+        }
+        const portals = portalsIn(index);
+        for (const property6 of index.settings("role_arn")) {
+          const found3 = ofRole(index, property6, portals);
+          if (found3) yield found3;
+        }
+        for (const { profile: { name, get } } of sso(index).profiles) {
+          const home = portals(name);
+          const region = get("region");
+          if (!home || !region || get("role_arn")) continue;
+          const { value: value3, span: span4 } = meantValue(region);
+          const partition = partitionOfRegion(value3);
+          if (!partition || partition === home) continue;
+          yield {
+            span: span4,
+            message: `Region "${value3}" is in "${partition}", but the portal is in "${home}": AWS takes the keys for invalid`
+          };
+        }
+      }
+    };
+    signs = [
+      "arn:aws-",
+      "cn-north",
+      "us-gov-",
+      "-iso",
+      "eusc-",
+      "awsapps.cn",
+      ".com.cn",
+      "amazonaws.eu"
+    ];
+  }
+});
+
+// src/lint/section_kind.ts
+function kindOf({ type, name }) {
+  switch (type) {
+    case "default":
+    case "profile":
+    case "preamble":
+      return "profile";
+    case "sso-session":
+    case "services":
+      return type;
+    case "other":
+      return name === "plugins" || name === "preview" ? name : "other";
+  }
+}
+var init_section_kind = __esm({
+  "src/lint/section_kind.ts"() {
+  }
+});
+
+// rules/ca_bundle_path.ts
+var caBundlePath;
+var init_ca_bundle_path = __esm({
+  "rules/ca_bundle_path.ts"() {
+    init_meant_value();
+    init_not_a_value();
+    init_section_kind();
+    init_ini();
+    caBundlePath = {
+      id: "ca-bundle-path",
+      severity: "warning",
+      summary: "The path of the CA bundle begins with ~ or is not absolute",
+      why: `
+The AWS CLI and boto3 open the path of \`ca_bundle\` as it stands. No shell is asked, so \`~\` is the name
+of a folder in the folder that you happen to be in, and so is the first part of every other path that
+does not begin at the root. What you see is \`SSL validation failed\` and \`No such file or directory\`.
+Write the whole path. awscfg does not look whether the file is there.
+
+Reports: [JuliaCloud/AWS.jl#473](https://github.com/JuliaCloud/AWS.jl/issues/473),
+[aws/aws-cli#6326](https://github.com/aws/aws-cli/issues/6326),
+[hashicorp/terraform-provider-aws#24191](https://github.com/hashicorp/terraform-provider-aws/issues/24191).
+`,
+      yields: notAValue,
+      templates: true,
+      examples: () => [
+        {
+          title: "The home folder",
+          bad: {
+            config: ini`
+          [default]
+          ca_bundle = ~/.aws/corp.pem
+        `
+          },
+          says: [
+            'config:2:13 "~" stands for no folder here: the AWS CLI and boto3 do not expand it'
+          ],
+          good: {
+            config: ini`
+          [default]
+          ca_bundle = /home/jane/.aws/corp.pem
+        `
+          }
+        },
+        {
+          title: "A path that depends on where the client is started",
+          bad: {
+            config: ini`
+          [default]
+          ca_bundle = certs/corp.pem
+        `
+          },
+          says: [
+            'config:2:13 "certs/corp.pem" is looked for in the folder where the client is started'
+          ],
+          good: {
+            config: ini`
+          [default]
+          ca_bundle = C:\certs\corp.pem
+        `
+          }
+        }
+      ],
+      *check({ index }) {
+        for (const property6 of index.settings("ca_bundle")) {
+          const { value: value3, span: span4 } = meantValue(property6);
+          if (value3 === "" || kindOf(property6.section) !== "profile") continue;
+          const help3 = "Write the whole path, such as /home/NAME/.aws/corp.pem";
+          if (value3.startsWith("~")) {
+            const end = span4.start + value3.split(/[/\\]/, 1)[0].length;
+            yield {
+              span: {
+                ...span4,
+                end
+              },
+              message: '"~" stands for no folder here: the AWS CLI and boto3 do not expand it',
+              help: help3
+            };
+          } else if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(value3)) {
+            yield {
+              span: span4,
+              message: `"${value3}" is looked for in the folder where the client is started`,
+              help: help3
+            };
+          }
+        }
+      }
+    };
+  }
+});
+
+// rules/cli_pager_quoted.ts
+var cliPagerQuoted;
+var init_cli_pager_quoted = __esm({
+  "rules/cli_pager_quoted.ts"() {
+    init_section_kind();
+    init_edit();
+    init_ini();
+    cliPagerQuoted = {
+      id: "cli-pager-quoted",
+      severity: "warning",
+      summary: "The pager is a pair of quotes, which is not the same as none",
+      why: `
+\`cli_pager =\` with nothing behind it turns the pager of the AWS CLI off. With a pair of quotes behind
+it the AWS CLI starts a program whose name is empty: \`[Errno 13] Permission denied: ''\`. Quotes are
+right for the variable, \`AWS_PAGER=""\`, where the shell takes them off.
+
+Reports: [aws/aws-cli#5332](https://github.com/aws/aws-cli/issues/5332),
+[boto/botocore#2101](https://github.com/boto/botocore/issues/2101).
+`,
+      templates: true,
+      examples: () => [
+        {
+          title: "Quotes as in the shell",
+          bad: {
+            config: ini`
+          [default]
+          cli_pager = ""
+          region = us-east-1
+        `
+          },
+          says: [
+            "config:2:13 The quotes are taken for the name of a program: the AWS CLI fails to start it"
+          ],
+          good: {
+            config: ini`
+          [default]
+          cli_pager =
+          region = us-east-1
+        `
+          }
+        },
+        {
+          title: "A pager with its options",
+          good: {
+            config: ini`
+          [default]
+          cli_pager = less -R
+        `
+          }
+        }
+      ],
+      *check({ index }) {
+        for (const { value: value3, valueSpan, pair: pair3, section: section3 } of index.settings("cli_pager")) {
+          if (!/^(?:""|'')$/.test(value3) || kindOf(section3) !== "profile") continue;
+          yield {
+            span: valueSpan,
+            message: "The quotes are taken for the name of a program: the AWS CLI fails to start it",
+            fix: {
+              title: "Remove the quotes",
+              // The blank in front of them would be left at the end of the line.
+              edits: [
+                remove({
+                  ...valueSpan,
+                  start: pair3.delimiter + 1
+                })
+              ]
+            }
+          };
+        }
+      }
+    };
+  }
+});
+
+// src/readers/view.ts
+var clients;
+var init_view = __esm({
+  "src/readers/view.ts"() {
+    clients = [
+      "botocore",
+      "js",
+      "go",
+      "rust",
+      "java",
+      "dotnet",
+      "crt"
+    ];
+  }
+});
+
+// src/lint/client_names.ts
+function relevantClients(settings2) {
+  return settings2.clients.length > 0 ? settings2.clients : clients;
+}
+function clientNames(those) {
+  const words3 = those.flatMap((client) => names[client]);
+  const last3 = words3.pop() ?? "";
+  return words3.length > 0 ? `${words3.join(", ")} and ${last3}` : last3;
+}
+var names;
+var init_client_names = __esm({
+  "src/lint/client_names.ts"() {
+    init_view();
+    names = {
+      botocore: [
+        "boto3",
+        "the AWS CLI"
+      ],
+      js: [
+        "JS"
+      ],
+      go: [
+        "Go"
+      ],
+      rust: [
+        "Rust"
+      ],
+      java: [
+        "Java"
+      ],
+      dotnet: [
+        ".NET"
+      ],
+      crt: [
+        "the common runtime"
+      ]
+    };
+  }
+});
+
+// src/lint/seen.ts
+function groupOf({ type }) {
+  return type === "sso-session" ? "sessions" : type === "services" ? "services" : "profiles";
+}
+function finderOf(view2) {
+  let everywhere;
+  return (property6) => whereMeant(view2, property6) ?? (everywhere ??= allSeen(view2)).get(at(property6.keySpan));
+}
+function whereMeant(view2, property6) {
+  const { section: section3, parent } = property6;
+  const group2 = groupOf(section3);
+  const within = (source2) => {
+    const settings2 = source2?.[group2].get(section3.name);
+    if (!parent) return pick(settings2, property6);
+    const block4 = pick(settings2, parent);
+    const inner = pick(block4?.[1].nested, property6);
+    return block4 && inner && [
+      `${block4[0]}.${inner[0]}`,
+      inner[1]
+    ];
+  };
+  const found3 = within(view2.files[section3.document.kind]);
+  if (!found3 || found3[1].start !== property6.keySpan.start) return void 0;
+  const [key, setting3] = found3;
+  const wins = within(view2)?.[1];
+  const shadowed = wins?.start !== setting3.start || wins.path !== setting3.path;
+  return {
+    setting: setting3,
+    group: group2,
+    name: section3.name,
+    key,
+    shadowed
+  };
+}
+function pick(settings2, { name, key }) {
+  const exact2 = settings2?.get(key);
+  if (exact2) return [
+    key,
+    exact2
+  ];
+  const folded = settings2?.get(name);
+  return folded && [
+    name,
+    folded
+  ];
+}
+function allSeen(view2) {
+  const found3 = /* @__PURE__ */ new Map();
+  const files5 = [
+    view2.files.config,
+    view2.files.credentials
+  ];
+  for (const [shadowed, sources3] of [
+    [
+      true,
+      files5
+    ],
+    [
+      false,
+      [
+        view2
+      ]
+    ]
+  ]) {
+    for (const source2 of sources3) {
+      if (!source2) continue;
+      for (const group2 of [
+        "profiles",
+        "sessions",
+        "services"
+      ]) {
+        for (const [name, settings2] of source2[group2]) {
+          for (const [key, setting3] of settings2) {
+            found3.set(at(setting3), {
+              setting: setting3,
+              group: group2,
+              name,
+              key,
+              shadowed
+            });
+            for (const [sub3, nested] of setting3.nested ?? []) {
+              found3.set(at(nested), {
+                setting: nested,
+                group: group2,
+                name,
+                key: `${key}.${sub3}`,
+                shadowed
+              });
+            }
+          }
+        }
+      }
+    }
+  }
+  return found3;
+}
+function at({ path: path2, start }) {
+  return `${start}:${path2}`;
+}
+var init_seen = __esm({
+  "src/lint/seen.ts"() {
+  }
+});
+
 // src/reference/key.ts
 var allClients;
 var init_key = __esm({
@@ -246,14 +1815,14 @@ function allKeys() {
   return keys ??= keysTable.split("\n").slice(1, -1).map(parseRow);
 }
 function keysNamed(name) {
-  const known5 = found.get(name);
+  const known5 = found2.get(name);
   if (known5) return known5;
-  const keys9 = search(name);
-  if (found.size > 1e4) found.clear();
-  found.set(name, keys9);
+  const keys9 = search3(name);
+  if (found2.size > 1e4) found2.clear();
+  found2.set(name, keys9);
   return keys9;
 }
-function search(name) {
+function search3(name) {
   const keys9 = [];
   const row2 = `
 ${name}	`;
@@ -302,7 +1871,7 @@ function parseRange(range2) {
     greatest ? Number(greatest) : Infinity
   ];
 }
-var readings, keys, found;
+var readings, keys, found2;
 var init_key_rows = __esm({
   "src/reference/key_rows.ts"() {
     init_key();
@@ -312,139 +1881,7 @@ var init_key_rows = __esm({
       n: "no",
       u: "unknown"
     };
-    found = /* @__PURE__ */ new Map();
-  }
-});
-
-// node_modules/.deno/fastest-levenshtein@1.0.16/node_modules/fastest-levenshtein/esm/mod.js
-var peq, myers_32, myers_x, distance;
-var init_mod = __esm({
-  "node_modules/.deno/fastest-levenshtein@1.0.16/node_modules/fastest-levenshtein/esm/mod.js"() {
-    peq = new Uint32Array(65536);
-    myers_32 = (a2, b3) => {
-      const n3 = a2.length;
-      const m3 = b3.length;
-      const lst = 1 << n3 - 1;
-      let pv = -1;
-      let mv = 0;
-      let sc = n3;
-      let i2 = n3;
-      while (i2--) {
-        peq[a2.charCodeAt(i2)] |= 1 << i2;
-      }
-      for (i2 = 0; i2 < m3; i2++) {
-        let eq = peq[b3.charCodeAt(i2)];
-        const xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i2 = n3;
-      while (i2--) {
-        peq[a2.charCodeAt(i2)] = 0;
-      }
-      return sc;
-    };
-    myers_x = (b3, a2) => {
-      const n3 = a2.length;
-      const m3 = b3.length;
-      const mhc = [];
-      const phc = [];
-      const hsize = Math.ceil(n3 / 32);
-      const vsize = Math.ceil(m3 / 32);
-      for (let i2 = 0; i2 < hsize; i2++) {
-        phc[i2] = -1;
-        mhc[i2] = 0;
-      }
-      let j2 = 0;
-      for (; j2 < vsize - 1; j2++) {
-        let mv2 = 0;
-        let pv2 = -1;
-        const start2 = j2 * 32;
-        const vlen2 = Math.min(32, m3) + start2;
-        for (let k = start2; k < vlen2; k++) {
-          peq[b3.charCodeAt(k)] |= 1 << k;
-        }
-        for (let i2 = 0; i2 < n3; i2++) {
-          const eq = peq[a2.charCodeAt(i2)];
-          const pb = phc[i2 / 32 | 0] >>> i2 & 1;
-          const mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-          const xv = eq | mv2;
-          const xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb;
-          let ph = mv2 | ~(xh | pv2);
-          let mh = pv2 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i2 / 32 | 0] ^= 1 << i2;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv2 = mh | ~(xv | ph);
-          mv2 = ph & xv;
-        }
-        for (let k = start2; k < vlen2; k++) {
-          peq[b3.charCodeAt(k)] = 0;
-        }
-      }
-      let mv = 0;
-      let pv = -1;
-      const start = j2 * 32;
-      const vlen = Math.min(32, m3 - start) + start;
-      for (let k = start; k < vlen; k++) {
-        peq[b3.charCodeAt(k)] |= 1 << k;
-      }
-      let score = m3;
-      for (let i2 = 0; i2 < n3; i2++) {
-        const eq = peq[a2.charCodeAt(i2)];
-        const pb = phc[i2 / 32 | 0] >>> i2 & 1;
-        const mb = mhc[i2 / 32 | 0] >>> i2 & 1;
-        const xv = eq | mv;
-        const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        let ph = mv | ~(xh | pv);
-        let mh = pv & xh;
-        score += ph >>> m3 - 1 & 1;
-        score -= mh >>> m3 - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i2 / 32 | 0] ^= 1 << i2;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (let k = start; k < vlen; k++) {
-        peq[b3.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    distance = (a2, b3) => {
-      if (a2.length < b3.length) {
-        const tmp = b3;
-        b3 = a2;
-        a2 = tmp;
-      }
-      if (b3.length === 0) {
-        return a2.length;
-      }
-      if (a2.length <= 32) {
-        return myers_32(a2, b3);
-      }
-      return myers_x(a2, b3);
-    };
+    found2 = /* @__PURE__ */ new Map();
   }
 });
 
@@ -1378,1571 +2815,6 @@ var init_mask = __esm({
   "src/model/mask.ts"() {
     init_keys();
     masked = "****";
-  }
-});
-
-// src/text/printable.ts
-function printable(text3) {
-  if (/^[\x20-\x7e\t]*$/.test(text3)) return text3;
-  return Array.from(text3, (char) => printableChar(char)).join("");
-}
-function printableChar(char) {
-  if (!hidden.test(char)) return char;
-  const code = char.codePointAt(0);
-  if (code < 32) return String.fromCharCode(9216 + code);
-  if (code === 127) return "\u2421";
-  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
-}
-var hidden;
-var init_printable = __esm({
-  "src/text/printable.ts"() {
-    hidden = /[\x00-\x08\x0a-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]|(?! )\p{Zs}/u;
-  }
-});
-
-// deno.json
-var deno_default;
-var init_deno = __esm({
-  "deno.json"() {
-    deno_default = {
-      name: "@awscfg/awscfg",
-      version: "0.1.0",
-      license: "MIT",
-      exports: "./mod.ts",
-      nodeModulesDir: "auto",
-      imports: {
-        "@aws-sdk/client-sso": "npm:@aws-sdk/client-sso@3.1163.0",
-        "@aws-sdk/client-sso-oidc": "npm:@aws-sdk/client-sso-oidc@3.1163.0",
-        "@aws-sdk/credential-provider-sso": "npm:@aws-sdk/credential-provider-sso@3.973.28",
-        "@clack/prompts": "npm:@clack/prompts@1.9.0",
-        "@microsoft/jest-sarif": "npm:@microsoft/jest-sarif@1.0.0-beta.0",
-        "@smithy/shared-ini-file-loader": "npm:@smithy/shared-ini-file-loader@4.7.2",
-        "@valibot/to-json-schema": "npm:@valibot/to-json-schema@1.8.0",
-        ajv: "npm:ajv@8.20.0",
-        "ajv-draft-04": "npm:ajv-draft-04@1.0.0",
-        "ajv-formats": "npm:ajv-formats@3.0.1",
-        commander: "npm:commander@14.0.2",
-        "fast-check": "npm:fast-check@4.10.2",
-        "fastest-levenshtein": "npm:fastest-levenshtein@1.0.16",
-        "https-proxy-agent": "npm:https-proxy-agent@9.1.0",
-        "jsonc-parser": "npm:jsonc-parser@3.3.1",
-        jsqr: "npm:jsqr@1.4.0",
-        "mocha-junit-reporter": "npm:mocha-junit-reporter@2.2.1",
-        open: "npm:open@11.0.4",
-        picomatch: "npm:picomatch@4.0.7",
-        uqr: "npm:uqr@0.1.3",
-        valibot: "npm:valibot@1.5.0",
-        "xmllint-wasm": "npm:xmllint-wasm@5.3.0"
-      },
-      tasks: {
-        awscfg: "deno run --allow-read --allow-write --allow-env --allow-net --allow-run --allow-sys src/main.ts",
-        bench: "deno run --allow-all bench/run.ts",
-        bundle: "deno run --allow-all tools/bundle.ts",
-        compile: "deno run --allow-read --allow-write --allow-run --allow-env tools/compile.ts",
-        conformance: "deno run --allow-all conformance/run.ts",
-        corpus: "deno run --allow-read --allow-env tools/corpus.ts",
-        docs: "deno run --allow-read --allow-write tools/docs.ts",
-        "new-rule": "deno run --allow-read --allow-write --allow-run --allow-env tools/new_rule.ts",
-        ok: "deno run --allow-all tools/ok.ts",
-        picture: "deno run --allow-all tools/picture.ts",
-        reference: "deno run --allow-read --allow-write tools/reference.ts",
-        release: "deno run --allow-all tools/release.ts",
-        rules: "deno run --allow-read --allow-write --allow-run --allow-env tools/generate_rules.ts",
-        schema: "deno run --allow-read --allow-write tools/schema.ts",
-        test: "deno run --allow-all tools/test.ts",
-        "test:install": "deno run --allow-all tools/test_install.ts"
-      },
-      compilerOptions: {
-        strict: true,
-        noUnusedLocals: true,
-        noFallthroughCasesInSwitch: true,
-        noImplicitOverride: true,
-        exactOptionalPropertyTypes: false
-      },
-      fmt: {
-        exclude: [
-          "testdata",
-          "conformance/answers",
-          "npm",
-          "docs",
-          "**/data/*.json",
-          "README.md",
-          "CHANGELOG.md",
-          "CONTRIBUTING.md",
-          "SECURITY.md",
-          "bench/README.md",
-          "conformance/README.md",
-          "testdata/README.md"
-        ]
-      },
-      lint: {
-        exclude: [
-          "testdata",
-          "npm"
-        ]
-      },
-      exclude: [
-        "dist",
-        "node_modules",
-        "npm"
-      ],
-      publish: {
-        include: [
-          "deno.json",
-          "mod.ts",
-          "rules",
-          "src",
-          "README.md",
-          "CHANGELOG.md",
-          "LICENSE"
-        ],
-        exclude: [
-          "**/*_test.ts",
-          "**/testing",
-          "rules/harness.ts",
-          "src/cli/memory_io.ts",
-          "src/cli/programs.ts"
-        ]
-      }
-    };
-  }
-});
-
-// src/version.ts
-var version;
-var init_version = __esm({
-  "src/version.ts"() {
-    init_deno();
-    version = deno_default.version;
-  }
-});
-
-// src/model/meaning.ts
-function meaning({ name, value: value3 }) {
-  if (commands.has(name)) return value3;
-  const bare2 = withoutStrays(value3.replace(/[ \t]+[#;].*$/s, ""));
-  return /^(["']).*\1$/s.test(bare2) && bare2.length > 1 ? bare2.slice(1, -1).trim() : bare2;
-}
-function withoutStrays(value3) {
-  const plain8 = value3.charCodeAt(0) < 128 && value3.charCodeAt(value3.length - 1) < 128;
-  return plain8 ? value3 : value3.replace(strayEnds, "");
-}
-var commands, strayEnds;
-var init_meaning = __esm({
-  "src/model/meaning.ts"() {
-    commands = /* @__PURE__ */ new Set([
-      "credential_process",
-      "cli_pager",
-      "mfa_process",
-      "web_identity_token_process"
-    ]);
-    strayEnds = /^[\u00a0\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff]+|[\u00a0\u2000-\u200f\u2018-\u201f\u2028-\u202f\u2060\ufeff]+$/g;
-  }
-});
-
-// src/lint/meant_value.ts
-function meantValue(property6) {
-  const { keySpan, valueSpan } = property6;
-  const value3 = /["'#;]/.test(property6.value) ? meaning(property6) : property6.value;
-  if (value3 === property6.value) {
-    return {
-      property: property6,
-      value: value3,
-      span: value3 === "" ? keySpan : valueSpan
-    };
-  }
-  const start = valueSpan.start + property6.value.indexOf(value3);
-  const end = start + value3.length;
-  const span4 = value3 === "" ? keySpan : {
-    path: valueSpan.path,
-    start,
-    end
-  };
-  return {
-    property: property6,
-    value: value3,
-    span: span4
-  };
-}
-var init_meant_value = __esm({
-  "src/lint/meant_value.ts"() {
-    init_meaning();
-  }
-});
-
-// src/reference/access_key.ts
-function accessKeyKind(id) {
-  const prefix2 = /^(AKIA|ASIA)(?:[A-Z2-7]{16}|[A-Z0-9]{9}EXAMPLE)$/.exec(id)?.[1];
-  if (prefix2 === void 0) return void 0;
-  return prefix2 === "AKIA" ? "long-term" : "temporary";
-}
-function isSecretAccessKey(text3) {
-  return /^[A-Za-z0-9/+=]{40}$/.test(text3);
-}
-function isExampleKey(text3) {
-  return /^(?:AKIA|ASIA)[A-Z0-9]{9}EXAMPLE$/.test(text3) || /^[A-Za-z0-9/+]{30}EXAMPLEKEY$/.test(text3);
-}
-var init_access_key = __esm({
-  "src/reference/access_key.ts"() {
-  }
-});
-
-// src/text/edit.ts
-function replace(span4, text3) {
-  return {
-    span: span4,
-    text: text3
-  };
-}
-function remove(span4) {
-  return {
-    span: span4,
-    text: ""
-  };
-}
-function insertBefore(span4, text3) {
-  return {
-    span: {
-      ...span4,
-      end: span4.start
-    },
-    text: text3
-  };
-}
-function insertAfter(span4, text3) {
-  return {
-    span: {
-      ...span4,
-      start: span4.end
-    },
-    text: text3
-  };
-}
-function sortEdits(edits) {
-  return edits.toSorted((a2, b3) => a2.span.start - b3.span.start || a2.span.end - b3.span.end);
-}
-function applyEdits(text3, edits) {
-  const pieces = [];
-  let at2 = 0;
-  for (const { span: span4, text: piece } of sortEdits(edits)) {
-    if (span4.start < at2 || span4.end > text3.length) {
-      throw new RangeError(`Cannot apply an edit at ${span4.start}: it overlaps another`);
-    }
-    pieces.push(text3.slice(at2, span4.start), piece);
-    at2 = span4.end;
-  }
-  pieces.push(text3.slice(at2));
-  return pieces.join("");
-}
-var init_edit = __esm({
-  "src/text/edit.ts"() {
-  }
-});
-
-// src/text/ini.ts
-function ini(strings, ...values2) {
-  const raw = String.raw({
-    raw: strings.raw
-  }, ...values2).replace(/^\n/, "").replace(/\n[ \t]*$/, "\n");
-  const indents = raw.split("\n").filter((line2) => line2.trim() !== "").map((line2) => /^[ ]*/.exec(line2)[0].length);
-  const indent = Math.min(...indents, 80);
-  return raw.split("\n").map((line2) => line2.slice(Math.min(indent, /^[ ]*/.exec(line2)[0].length))).join("\n");
-}
-var init_ini = __esm({
-  "src/text/ini.ts"() {
-  }
-});
-
-// rules/access_keys_swapped.ts
-function swap(id, secret) {
-  return [
-    replace(id.keySpan, secret.name),
-    replace(secret.keySpan, id.name)
-  ];
-}
-var accessKeysSwapped;
-var init_access_keys_swapped = __esm({
-  "rules/access_keys_swapped.ts"() {
-    init_meant_value();
-    init_access_key();
-    init_edit();
-    init_ini();
-    accessKeysSwapped = {
-      id: "access-keys-swapped",
-      severity: "error",
-      summary: "The access key id and the secret access key are swapped",
-      why: `
-An access key id has 20 capitals and digits and begins with \`AKIA\` or \`ASIA\`; the secret that belongs
-to it has 40 characters. Here each stands where the other belongs. No client looks at them; AWS
-answers that \`the Credential is mal-formed\` or that it knows no such access key. The secret was sent
-to AWS as if it were the id, so it may stand in logs: make a new pair if others can read those.
-
-The fix swaps the names, not the values.
-
-Reports: [karnowski/pairhost#5](https://github.com/karnowski/pairhost/pull/5),
-[hubrick/vertx-s3-client#13](https://github.com/hubrick/vertx-s3-client/issues/13),
-[xmigrate/xmigrate#49](https://github.com/xmigrate/xmigrate/issues/49).
-`,
-      examples: () => [
-        {
-          title: "Pasted in the wrong order",
-          bad: {
-            credentials: ini`
-          [dev]
-          aws_access_key_id = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
-          aws_secret_access_key = AKIAIOSFODNN7EXAMPLE
-        `
-          },
-          says: [
-            "credentials:2:21 The access key id and the secret access key are swapped: AWS knows no such key"
-          ],
-          good: {
-            credentials: ini`
-          [dev]
-          aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
-          aws_access_key_id = AKIAIOSFODNN7EXAMPLE
-        `
-          }
-        },
-        {
-          title: "The keys of a test server",
-          good: {
-            credentials: ini`
-          [local]
-          aws_access_key_id = test
-          aws_secret_access_key = test
-        `
-          }
-        }
-      ],
-      *check({ index }) {
-        for (const id of index.settings("aws_access_key_id")) {
-          if (!isSecretAccessKey(meantValue(id).value)) continue;
-          const secret = id.section.properties.find(({ name }) => name === "aws_secret_access_key");
-          if (!secret || !accessKeyKind(meantValue(secret).value)) continue;
-          const { span: span4 } = meantValue(id);
-          yield {
-            span: span4,
-            message: "The access key id and the secret access key are swapped: AWS knows no such key",
-            related: [
-              {
-                span: meantValue(secret).span,
-                message: "This is the access key id"
-              }
-            ],
-            fix: {
-              title: "Swap their names",
-              edits: swap(id, secret)
-            }
-          };
-        }
-      }
-    };
-  }
-});
-
-// src/lint/not_a_value.ts
-var notAValue;
-var init_not_a_value = __esm({
-  "src/lint/not_a_value.ts"() {
-    notAValue = [
-      "placeholder-value",
-      "unexpanded-variable",
-      "region-literal-none",
-      "section-glued-to-value",
-      "non-ascii-in-value",
-      "lone-quote-value",
-      "merge-conflict-marker"
-    ];
-  }
-});
-
-// src/reference/portal_forms.ts
-var portalForms;
-var init_portal_forms = __esm({
-  "src/reference/portal_forms.ts"() {
-    portalForms = [
-      {
-        kind: "builder-id",
-        partition: "aws",
-        url: /^view\.awsapps\.com\//
-      },
-      {
-        kind: "portal",
-        partition: "aws-us-gov",
-        url: /^start\.(?:(?<region>[a-z0-9-]+)\.)?us-gov-home\.awsapps\.com\/(?:directory\/(?<alias>[^/?#]+))?/
-      },
-      {
-        kind: "portal",
-        partition: "aws-cn",
-        url: /^start\.(?:(?<region>[a-z0-9-]+)\.)?home\.awsapps\.cn\/(?:directory\/(?<alias>[^/?#]+))?/
-      },
-      {
-        kind: "portal",
-        partition: "aws",
-        url: /^(?<alias>[^./]+)\.awsapps\.com\//
-      },
-      {
-        kind: "portal",
-        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.app\.aws\//
-      },
-      {
-        kind: "portal",
-        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.com\//
-      },
-      {
-        kind: "portal",
-        partition: "aws-cn",
-        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.com\.cn\//
-      },
-      {
-        kind: "portal",
-        partition: "aws-cn",
-        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.app\.amazonwebservices\.com\.cn\//
-      },
-      {
-        kind: "portal",
-        partition: "aws-eusc",
-        url: /^(?<alias>[^./]+)\.(?<region>[a-z0-9-]+)\.portal\.amazonaws\.eu\//
-      },
-      {
-        kind: "portal",
-        partition: "aws-eusc",
-        url: /^(?<alias>[^./]+)\.portal\.(?<region>[a-z0-9-]+)\.api\.amazonwebservices\.eu\//
-      },
-      {
-        kind: "issuer",
-        partition: "aws",
-        url: /^identitycenter\.amazonaws\.com\/(?<alias>[^/?#]+)?/
-      },
-      {
-        kind: "issuer",
-        partition: "aws-cn",
-        url: /^identitycenter\.amazonaws\.com\.cn\/(?<alias>[^/?#]+)?/
-      },
-      {
-        kind: "issuer",
-        partition: "aws-us-gov",
-        url: /^identitycenter\.us-gov\.amazonaws\.com\/(?<alias>[^/?#]+)?/
-      },
-      {
-        kind: "issuer",
-        partition: "aws-eusc",
-        url: /^identitycenter\.amazonaws\.eu\/(?<alias>[^/?#]+)?/
-      },
-      // Pages that people mistake for the portal: where they sign in before it, or after it.
-      {
-        kind: "idp",
-        url: /^(?:(?:launcher\.)?myapps\.microsoft\.com|login\.microsoftonline\.(?:com|us))\//
-      },
-      {
-        kind: "idp",
-        url: /^(?:[^/]+\.)?(?:okta|oktapreview|okta-emea|onelogin|pingone)\.com\//
-      },
-      {
-        kind: "idp",
-        url: /^accounts\.google\.com\//
-      },
-      {
-        kind: "idp",
-        url: /^[^/]+\/adfs(?:\/|$)/
-      },
-      {
-        kind: "console",
-        url: /^(?:[^/]+\.)?(?:signin|console)\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\//
-      }
-    ];
-  }
-});
-
-// src/reference/regions_table.ts
-var regionsTable;
-var init_regions_table = __esm({
-  "src/reference/regions_table.ts"() {
-    regionsTable = `
-aws	amazonaws.com	^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$
-	af-south-1	Africa (Cape Town)	identity-center
-	ap-east-1	Asia Pacific (Hong Kong)	identity-center
-	ap-east-2	Asia Pacific (Taipei)	identity-center
-	ap-northeast-1	Asia Pacific (Tokyo)	default,identity-center
-	ap-northeast-2	Asia Pacific (Seoul)	default,identity-center
-	ap-northeast-3	Asia Pacific (Osaka)	default,identity-center
-	ap-south-1	Asia Pacific (Mumbai)	default,identity-center
-	ap-south-2	Asia Pacific (Hyderabad)	identity-center
-	ap-southeast-1	Asia Pacific (Singapore)	default,identity-center
-	ap-southeast-2	Asia Pacific (Sydney)	default,identity-center
-	ap-southeast-3	Asia Pacific (Jakarta)	identity-center
-	ap-southeast-4	Asia Pacific (Melbourne)	identity-center
-	ap-southeast-5	Asia Pacific (Malaysia)	identity-center
-	ap-southeast-6	Asia Pacific (New Zealand)	identity-center
-	ap-southeast-7	Asia Pacific (Thailand)	identity-center
-	aws-global	aws global region
-	ca-central-1	Canada (Central)	default,identity-center
-	ca-west-1	Canada West (Calgary)	identity-center
-	eu-central-1	Europe (Frankfurt)	default,identity-center
-	eu-central-2	Europe (Zurich)	identity-center
-	eu-north-1	Europe (Stockholm)	default,identity-center
-	eu-south-1	Europe (Milan)	identity-center
-	eu-south-2	Europe (Spain)	identity-center
-	eu-west-1	Europe (Ireland)	default,identity-center
-	eu-west-2	Europe (London)	default,identity-center
-	eu-west-3	Europe (Paris)	default,identity-center
-	il-central-1	Israel (Tel Aviv)	identity-center
-	me-central-1	Middle East (UAE)	identity-center
-	me-south-1	Middle East (Bahrain)	identity-center
-	me-west-1	Middle East (Saudi Arabia)	identity-center
-	mx-central-1	Mexico (Central)	identity-center
-	sa-east-1	South America (Sao Paulo)	default,identity-center
-	sa-west-1	South America (Chile)	identity-center
-	us-east-1	US East (N. Virginia)	default,identity-center
-	us-east-2	US East (Ohio)	default,identity-center
-	us-west-1	US West (N. California)	default,identity-center
-	us-west-2	US West (Oregon)	default,identity-center
-aws-cn	amazonaws.com.cn	^cn\\-\\w+\\-\\d+$
-	aws-cn-global	aws-cn global region
-	cn-north-1	China (Beijing)	identity-center
-	cn-northwest-1	China (Ningxia)	identity-center
-aws-eusc	amazonaws.eu	^eusc\\-(de)\\-\\w+\\-\\d+$
-	eusc-de-east-1	AWS European Sovereign Cloud (Germany)	identity-center
-aws-iso	c2s.ic.gov	^us\\-iso\\-\\w+\\-\\d+$
-	aws-iso-global	aws-iso global region
-	us-iso-east-1	US ISO East
-	us-iso-west-1	US ISO WEST
-aws-iso-b	sc2s.sgov.gov	^us\\-isob\\-\\w+\\-\\d+$
-	aws-iso-b-global	aws-iso-b global region
-	us-isob-east-1	US ISOB East (Ohio)
-	us-isob-west-1	US ISOB West
-aws-iso-e	cloud.adc-e.uk	^eu\\-isoe\\-\\w+\\-\\d+$
-	aws-iso-e-global	aws-iso-e global region
-	eu-isoe-west-1	EU ISOE West
-aws-iso-f	csp.hci.ic.gov	^us\\-isof\\-\\w+\\-\\d+$
-	aws-iso-f-global	aws-iso-f global region
-	us-isof-east-1	US ISOF EAST
-	us-isof-south-1	US ISOF SOUTH
-aws-us-gov	amazonaws.com	^us\\-gov\\-\\w+\\-\\d+$
-	aws-us-gov-global	aws-us-gov global region
-	us-gov-east-1	AWS GovCloud (US-East)	identity-center
-	us-gov-west-1	AWS GovCloud (US-West)	identity-center
-`;
-  }
-});
-
-// src/reference/partitions.ts
-function partitions() {
-  return list ??= parse();
-}
-function parse() {
-  const all = [];
-  for (const row2 of regionsTable.split("\n").slice(1, -1)) {
-    if (row2.startsWith("	")) {
-      all[all.length - 1].regions.push(parseRegion(row2));
-    } else {
-      const [id, dnsSuffix, regex2] = row2.split("	");
-      all.push({
-        id,
-        dnsSuffix,
-        regionRegex: new RegExp(regex2),
-        regions: []
-      });
-    }
-  }
-  return all;
-}
-function parseRegion(row2) {
-  const [, name, description2, flags = ""] = row2.split("	");
-  const has4 = (flag) => flags.includes(flag);
-  return {
-    name,
-    description: description2,
-    enabledByDefault: has4("default"),
-    identityCenter: has4("identity-center")
-  };
-}
-function findRegion(name) {
-  if (found2.has(name)) return found2.get(name);
-  const region = search2(name);
-  if (found2.size > 1e4) found2.clear();
-  found2.set(name, region);
-  return region;
-}
-function search2(name) {
-  const at2 = regionsTable.indexOf(`
-	${name}	`);
-  if (at2 === -1) return void 0;
-  const end = regionsTable.indexOf("\n", at2 + 1);
-  const region = parseRegion(regionsTable.slice(at2 + 1, end));
-  return region.name === name ? region : void 0;
-}
-var list, found2;
-var init_partitions = __esm({
-  "src/reference/partitions.ts"() {
-    init_regions_table();
-    found2 = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/reference/region_candidates.ts
-function regionCandidates() {
-  return list2 ??= partitions().flatMap(({ id, regions: regions2 }) => regions2.filter(({ name }) => !name.endsWith("-global")).map((region) => ({
-    ...region,
-    bare: bare(region.name),
-    letters: sorted(bare(region.name)),
-    stem: region.name.replace(/-\d+$/, ""),
-    place: id === "aws" || id === "aws-cn" ? place(region.description) : ""
-  }))).toSorted((a2, b3) => rank(a2) - rank(b3) || (a2.name < b3.name ? -1 : 1));
-}
-function rank({ name, enabledByDefault }) {
-  const prefix2 = [
-    "us",
-    "eu",
-    "ap",
-    "ca",
-    "sa"
-  ].indexOf(name.slice(0, 2));
-  return (prefix2 === -1 ? 9 : prefix2) + (enabledByDefault ? 0 : 10);
-}
-function place(description2) {
-  const [, outside, inside2] = /^(.*) \((?:N\. )?(.*)\)$/.exec(description2) ?? [];
-  return bare(inside2 === "Central" ? outside : inside2 ?? "");
-}
-function bare(text3) {
-  return text3.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-function sorted(text3) {
-  return [
-    ...text3
-  ].toSorted().join("");
-}
-var list2;
-var init_region_candidates = __esm({
-  "src/reference/region_candidates.ts"() {
-    init_partitions();
-  }
-});
-
-// src/reference/zones.ts
-function regionsByShortName() {
-  return shortNames ??= new Map(partitions().flatMap(({ regions: regions2 }) => regions2.map(({ name }) => [
-    shortName(name),
-    name
-  ])));
-}
-function shortName(region) {
-  return region.split("-").map((word) => {
-    const direction = /^(north|south|)(east|west|central|)$/.exec(word);
-    if (direction) {
-      return `${direction[1].slice(0, 1)}${direction[2].slice(0, 1)}`;
-    }
-    return word === "gov" ? "g" : word;
-  }).join("");
-}
-function regionOfZone(value3) {
-  const zone = value3.toLowerCase();
-  for (const { regions: regions2 } of partitions()) {
-    for (const { name } of regions2) {
-      if (zone.startsWith(name) && zoneSuffix.test(zone.slice(name.length))) {
-        return name;
-      }
-    }
-  }
-  const id = zoneId.exec(zone);
-  return id ? regionsByShortName().get(id[1]) : void 0;
-}
-var shortNames, zoneSuffix, zoneId;
-var init_zones = __esm({
-  "src/reference/zones.ts"() {
-    init_partitions();
-    zoneSuffix = /^(?:[a-z]|-[a-z]{3}-\d+[a-z]?|-wl\d+-[a-z]{3}-wlz-\d+)$/;
-    zoneId = /^([a-z]+\d)-(?:az\d+|[a-z]{3}\d+-az\d+|wl\d+-[a-z]{3}-?wlz\d+)$/;
-  }
-});
-
-// src/reference/near_regions.ts
-function nearRegions(value3) {
-  const found3 = remembered.get(value3) ?? search3(value3);
-  if (remembered.size > 1e3) remembered.clear();
-  remembered.set(value3, found3);
-  return found3;
-}
-function search3(value3) {
-  const text3 = value3.normalize("NFD").replace(/[^ -~]/g, "").trim().toLowerCase();
-  const words3 = text3.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").replace(/-0+(?=\d)/g, "-");
-  const zone = regionOfZone(text3);
-  if (zone) return [
-    zone
-  ];
-  const known5 = contained(words3);
-  if (known5.length > 0) return known5.slice(0, 3);
-  const exact2 = oldNames.get(bare(words3)) ?? regionsByShortName().get(bare(words3));
-  if (exact2) return [
-    exact2
-  ];
-  for (const find3 of [
-    byDescription,
-    byName,
-    byPart,
-    byTypo
-  ]) {
-    const found3 = likely(find3(words3));
-    if (found3.length > 0) return found3;
-  }
-  return [];
-}
-function contained(words3) {
-  const at2 = (name) => `-${words3}-`.indexOf(`-${name}-`);
-  return regionCandidates().map(({ name }) => name).filter((name) => at2(name) !== -1).toSorted((a2, b3) => at2(a2) - at2(b3));
-}
-function byDescription(words3) {
-  const text3 = bare(words3);
-  const whole2 = regionCandidates().filter(({ description: description2 }) => bare(description2) === text3);
-  if (whole2.length > 0) return whole2;
-  return regionCandidates().filter(({ place: place4 }) => place4 !== "" && (place4 === text3 || place4.length > 3 && text3.includes(place4)));
-}
-function byName(words3) {
-  return regionCandidates().filter((region) => region.bare === bare(words3));
-}
-function byPart(words3) {
-  const part = words3.replace(/([a-z])(\d)/g, "$1-$2");
-  const several = part.includes("-");
-  return regionCandidates().filter(({ name, stem }) => bare(stem) === bare(part) || several && (name.startsWith(`${part}-`) || name.endsWith(`-${part}`)) || part.length > 3 && stem.endsWith(`-${part}`));
-}
-function byTypo(words3) {
-  const text3 = bare(words3);
-  const letters = sorted(text3);
-  let least = Infinity;
-  let found3 = [];
-  for (const region of regionCandidates()) {
-    const far = region.letters === letters ? 1 : Math.min(apart(text3, region.bare, text3.length / 3), apart(text3, region.place, text3.length / 4));
-    if (far < least) {
-      least = far;
-      found3 = [];
-    }
-    if (far === least && far < Infinity) found3.push(region);
-  }
-  return found3;
-}
-function apart(text3, name, most) {
-  if (name === "" || Math.abs(text3.length - name.length) > most) {
-    return Infinity;
-  }
-  const far = distance(text3, name);
-  return far <= most ? far : Infinity;
-}
-function likely(found3) {
-  const usual = found3.filter(({ enabledByDefault }) => enabledByDefault);
-  return (usual.length > 0 ? usual : found3).slice(0, 3).map(({ name }) => name);
-}
-var oldNames, remembered;
-var init_near_regions = __esm({
-  "src/reference/near_regions.ts"() {
-    init_mod();
-    init_region_candidates();
-    init_zones();
-    oldNames = /* @__PURE__ */ new Map([
-      [
-        "eu",
-        "eu-west-1"
-      ],
-      [
-        "usstandard",
-        "us-east-1"
-      ]
-    ]);
-    remembered = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/reference/regions.ts
-function regions() {
-  return known ??= new Map(partitions().flatMap(realRegions));
-}
-function realRegions({ id, regions: regions2 }) {
-  return regions2.filter(({ name }) => !isGlobal(name)).map(({ name, description: description2 }) => [
-    name,
-    {
-      name,
-      partition: id,
-      description: description2
-    }
-  ]);
-}
-function isGlobal(name) {
-  return /^aws(?:-[a-z-]+)?-global$/.test(name);
-}
-function isRegion(name) {
-  return !isGlobal(name) && findRegion(name) !== void 0;
-}
-function isPseudoRegion(name) {
-  if (isGlobal(name)) return findRegion(name) !== void 0;
-  return bareFips.has(name) || fipsRegion(name) !== void 0;
-}
-function fipsRegion(name) {
-  const plain8 = name.replace(/^fips-(?:dkr-|prod-)?/, "").replace(/-fips$/, "");
-  return plain8 !== name && isRegion(plain8) ? plain8 : void 0;
-}
-function partitionOfRegion(name) {
-  const region = fipsRegion(name) ?? name;
-  const exact2 = regions().get(region);
-  if (exact2) return exact2.partition;
-  return partitions().find(({ regions: regions2, regionRegex }) => regions2.some((one) => one.name === region) || regionRegex.test(region))?.id;
-}
-function isPlausibleRegion(name) {
-  if (isRegion(name)) return true;
-  return directions.test(name) && partitions().some(({ regionRegex }) => regionRegex.test(name));
-}
-function isHostLabel(value3) {
-  return /^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{0,63}(?<!-)$/.test(value3);
-}
-function identityCenterRegion(name) {
-  return findRegion(name)?.identityCenter ?? false;
-}
-var known, bareFips, directions;
-var init_regions = __esm({
-  "src/reference/regions.ts"() {
-    init_partitions();
-    init_near_regions();
-    init_zones();
-    bareFips = /* @__PURE__ */ new Set([
-      "fips",
-      "ProdFips",
-      "aws-fips",
-      "aws-global-fips",
-      "fips-aws-global"
-    ]);
-    directions = /-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\d?$/;
-  }
-});
-
-// src/reference/portal.ts
-function portal(url) {
-  const text3 = url.trim();
-  const parts = urlForm.exec(withoutEnd(text3))?.groups;
-  if (!parts) return {
-    kind: "not-a-url",
-    host: "",
-    canonical: text3
-  };
-  const host = parts.name.toLowerCase();
-  const path2 = parts.path ?? "";
-  const port = parts.port && parts.port !== ":443" ? parts.port : "";
-  const canonical = `${parts.scheme.toLowerCase()}://${parts.user ?? ""}${host}${port}${path2}`;
-  for (const form of portalForms) {
-    const groups2 = form.url.exec(`${host}/${path2.replace(/^\//, "")}`);
-    if (!groups2) continue;
-    const { alias, region } = groups2.groups ?? {};
-    const partition = form.partition ?? (region && partitionOfRegion(region));
-    return {
-      kind: form.kind,
-      host,
-      canonical,
-      ...partition && {
-        partition
-      },
-      ...region && {
-        region
-      },
-      ...alias && {
-        alias
-      }
-    };
-  }
-  return {
-    kind: "other",
-    host,
-    canonical
-  };
-}
-function withoutEnd(text3) {
-  let end = text3.length;
-  while (end > 0 && " 	/#\\".includes(text3[end - 1])) end--;
-  return text3.slice(0, end);
-}
-function sessionName(url) {
-  const { kind, alias, host } = portal(url);
-  const name = kind === "builder-id" ? kind : alias ?? host;
-  const plain8 = name.replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^-+|-+$/g, "");
-  return plain8 === "" || plain8 === "default" ? "sso" : plain8;
-}
-var urlForm;
-var init_portal = __esm({
-  "src/reference/portal.ts"() {
-    init_portal_forms();
-    init_regions();
-    urlForm = /^(?<scheme>https?):\/\/(?<user>[^/?#@\\\s]*@)?(?<name>[a-z0-9.-]+)(?<port>:\d+)?(?<path>[/?#\\]\S*)?$/i;
-  }
-});
-
-// src/lint/sso.ts
-function sso(index) {
-  let found3 = made.get(index);
-  if (!found3) made.set(index, found3 = gather(index));
-  return found3;
-}
-function isSet(setting3) {
-  return setting3 !== void 0 && setting3.value !== "";
-}
-function wantsCredentials({ account, role: role2 }) {
-  return isSet(account) || isSet(role2);
-}
-function belongsToAwsSsoUtil({ profile: { get } }) {
-  return get("sso_auto_populated") !== void 0 || get("credential_process")?.value.includes("aws-sso-util") === true;
-}
-function gather(index) {
-  const profiles2 = /* @__PURE__ */ new Map();
-  const sessions = new Map([
-    ...index.sessions
-  ].map(([name, sections]) => [
-    name,
-    {
-      name,
-      sections
-    }
-  ]));
-  for (const key of Object.keys(fields)) {
-    for (const property6 of index.settings(key)) put2(key, property6);
-  }
-  const all = [
-    ...profiles2.values()
-  ];
-  const portals = /* @__PURE__ */ new Map();
-  return {
-    profiles: all,
-    sessions,
-    used: new Set(all.flatMap(({ session: session2 }) => session2?.value ?? [])),
-    portal: (url) => {
-      let of = portals.get(url);
-      if (!of) portals.set(url, of = portal(url));
-      return of;
-    }
-  };
-  function put2(key, property6) {
-    const { type, name } = property6.section;
-    const field = fields[key];
-    if (type === "sso-session") {
-      if (field !== "startUrl" && field !== "region" && field !== "scopes") {
-        return;
-      }
-      const of = sessions.get(name);
-      const misplaced2 = property6.section.document.kind === "credentials";
-      if (!misplaced2 || !of[field]) of[field] = meantValue(property6);
-    } else if (type === "profile" || type === "default") {
-      if (field === "scopes") return;
-      let of = profiles2.get(name);
-      if (!of) {
-        profiles2.set(name, of = {
-          profile: index.profiles.get(name)
-        });
-      }
-      of[field] = meantValue(property6);
-    }
-  }
-}
-var fields, made;
-var init_sso = __esm({
-  "src/lint/sso.ts"() {
-    init_portal();
-    init_meant_value();
-    fields = {
-      sso_session: "session",
-      sso_account_id: "account",
-      sso_role_name: "role",
-      sso_start_url: "startUrl",
-      sso_region: "region",
-      sso_registration_scopes: "scopes"
-    };
-    made = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/reference/arn.ts
-function parseArn(text3) {
-  const match = /^arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):([^:\s]*):(\S.*)$/.exec(text3);
-  if (!match) return void 0;
-  const [, partition, service, region, account, resource] = match;
-  return {
-    partition,
-    service,
-    region,
-    account,
-    resource
-  };
-}
-function isRoleArn(text3) {
-  return /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@/-]+\/)?[\w+=,.@-]{1,64}$/.test(text3);
-}
-function isMfaSerial(text3) {
-  if (text3.startsWith("arn:")) {
-    return /^arn:aws[a-z-]*:iam::\d{12}:(?:mfa|sms-mfa|u2f)\/[\w+=/:,.@-]+$/.test(text3);
-  }
-  return /^[\w+=/:,.@-]{9,256}$/.test(text3);
-}
-var ACCOUNT_ID_REGEXP;
-var init_arn = __esm({
-  "src/reference/arn.ts"() {
-    ACCOUNT_ID_REGEXP = /^\d{12}$/;
-  }
-});
-
-// rules/arn_partition_mismatch.ts
-function ofRole(index, property6, portals) {
-  const { value: value3, span: span4 } = meantValue(property6);
-  const home = parseArn(value3)?.partition;
-  const profile6 = index.profiles.get(property6.section.name);
-  if (!home || !profile6) return void 0;
-  for (const [what, partition, other] of others()) {
-    if (!partition || partition === home) continue;
-    const start = span4.start + "arn:".length;
-    return {
-      span: {
-        ...span4,
-        start,
-        end: start + home.length
-      },
-      message: `The role is in "${home}", but ${what} is in "${partition}": AWS takes the keys for invalid`,
-      related: [
-        {
-          span: other.span,
-          message: `In "${partition}"`
-        }
-      ]
-    };
-  }
-  return void 0;
-  function* others() {
-    const region = meant("region");
-    if (region) {
-      yield [
-        `region "${region.value}"`,
-        partitionOfRegion(region.value),
-        region
-      ];
-    }
-    const device = meant("mfa_serial");
-    if (device) {
-      yield [
-        "the MFA device",
-        parseArn(device.value)?.partition,
-        device
-      ];
-    }
-    const source2 = meant("source_profile");
-    const role2 = source2 && index.profiles.get(source2.value)?.get("role_arn");
-    if (source2 && source2.value !== profile6.name) {
-      const partition = role2 ? parseArn(meantValue(role2).value)?.partition : portals(source2.value);
-      yield [
-        `profile "${source2.value}"`,
-        partition,
-        source2
-      ];
-    }
-  }
-  function meant(key) {
-    const setting3 = profile6.get(key);
-    return setting3 && meantValue(setting3);
-  }
-}
-function portalsIn(index) {
-  const { profiles: profiles2, sessions, portal: portal2 } = sso(index);
-  const byName2 = new Map(profiles2.map((one) => [
-    one.profile.name,
-    one
-  ]));
-  return (name) => {
-    const one = byName2.get(name);
-    if (!one || !isSet(one.account)) return void 0;
-    const url = isSet(one.session) ? sessions.get(one.session.value)?.startUrl : one.startUrl;
-    return isSet(url) ? portal2(url.value).partition : void 0;
-  };
-}
-var arnPartitionMismatch, signs;
-var init_arn_partition_mismatch = __esm({
-  "rules/arn_partition_mismatch.ts"() {
-    init_meant_value();
-    init_not_a_value();
-    init_sso();
-    init_arn();
-    init_regions();
-    init_ini();
-    arnPartitionMismatch = {
-      id: "arn-partition-mismatch",
-      severity: "warning",
-      summary: "Role, MFA device, region and portal are in different partitions",
-      why: `
-China (\`aws-cn\`), GovCloud (\`aws-us-gov\`) and the rest of AWS (\`aws\`) have accounts of their own, and
-keys of one mean nothing to another. Where a role is in one of them and the region, or the credentials
-that it is assumed with, in another, the call goes to the wrong one:
-\`InvalidClientTokenId: The security token included in the request is invalid\`. The second word of an
-ARN is the partition: \`arn:aws-cn:iam::\u2026\`.
-
-Reports: [cloudquery/cq-provider-aws#873](https://github.com/cloudquery/cq-provider-aws/issues/873),
-[signavio/aws-mfa-login#111](https://github.com/signavio/aws-mfa-login/issues/111),
-[aws/aws-sdk-js-v3#6711](https://github.com/aws/aws-sdk-js-v3/issues/6711).
-`,
-      yields: [
-        ...notAValue,
-        "role-arn-malformed",
-        "mfa-serial-not-mfa-arn"
-      ],
-      examples: () => [
-        {
-          title: "A region of China, a role of elsewhere",
-          bad: {
-            config: ini`
-          [profile cn]
-          region = cn-north-1
-          role_arn = arn:aws:iam::123456789011:role/dev
-          credential_source = Environment
-        `
-          },
-          says: [
-            'config:3:16 The role is in "aws", but region "cn-north-1" is in "aws-cn": AWS takes the keys for invalid'
-          ],
-          good: {
-            config: ini`
-          [profile cn]
-          region = cn-north-1
-          role_arn = arn:aws-cn:iam::123456789011:role/dev
-          credential_source = Environment
-        `
-          }
-        },
-        {
-          title: "The device, and the portal of another profile",
-          bad: {
-            config: ini`
-          [profile a]
-          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
-          credential_source = Environment
-          mfa_serial = arn:aws:iam::123456789011:mfa/jane
-          [profile b]
-          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
-          source_profile = base
-          [profile base]
-          sso_session = corp
-          sso_account_id = 123456789022
-          sso_role_name = ReadOnly
-          [sso-session corp]
-          sso_start_url = https://my-sso-portal.awsapps.com/start
-          sso_region = us-east-1
-          sso_registration_scopes = sso:account:access
-        `
-          },
-          says: [
-            'config:2:16 The role is in "aws-us-gov", but the MFA device is in "aws": AWS takes the keys for invalid',
-            'config:6:16 The role is in "aws-us-gov", but profile "base" is in "aws": AWS takes the keys for invalid'
-          ],
-          good: {
-            config: ini`
-          [profile a]
-          role_arn = arn:aws-us-gov:iam::123456789011:role/dev
-          credential_source = Environment
-          mfa_serial = arn:aws-us-gov:iam::123456789011:mfa/jane
-        `
-          }
-        },
-        {
-          title: "A portal of one partition, a region of another",
-          bad: {
-            config: ini`
-          [profile dev]
-          region = us-gov-west-1
-          sso_start_url = https://my-sso-portal.awsapps.com/start
-          sso_region = us-east-1
-          sso_account_id = 123456789011
-          sso_role_name = ReadOnly
-        `
-          },
-          says: [
-            'config:2:10 Region "us-gov-west-1" is in "aws-us-gov", but the portal is in "aws": AWS takes the keys for invalid'
-          ],
-          good: {
-            config: ini`
-          [profile dev]
-          region = us-east-2
-          sso_start_url = https://my-sso-portal.awsapps.com/start
-          sso_region = us-east-1
-          sso_account_id = 123456789011
-          sso_role_name = ReadOnly
-        `
-          }
-        }
-      ],
-      *check({ documents, index }) {
-        if (!documents.some(({ text: text3 }) => signs.some((sign3) => text3.includes(sign3)))) {
-          return;
-        }
-        const portals = portalsIn(index);
-        for (const property6 of index.settings("role_arn")) {
-          const found3 = ofRole(index, property6, portals);
-          if (found3) yield found3;
-        }
-        for (const { profile: { name, get } } of sso(index).profiles) {
-          const home = portals(name);
-          const region = get("region");
-          if (!home || !region || get("role_arn")) continue;
-          const { value: value3, span: span4 } = meantValue(region);
-          const partition = partitionOfRegion(value3);
-          if (!partition || partition === home) continue;
-          yield {
-            span: span4,
-            message: `Region "${value3}" is in "${partition}", but the portal is in "${home}": AWS takes the keys for invalid`
-          };
-        }
-      }
-    };
-    signs = [
-      "arn:aws-",
-      "cn-north",
-      "us-gov-",
-      "-iso",
-      "eusc-",
-      "awsapps.cn",
-      ".com.cn",
-      "amazonaws.eu"
-    ];
-  }
-});
-
-// src/lint/section_kind.ts
-function kindOf({ type, name }) {
-  switch (type) {
-    case "default":
-    case "profile":
-    case "preamble":
-      return "profile";
-    case "sso-session":
-    case "services":
-      return type;
-    case "other":
-      return name === "plugins" || name === "preview" ? name : "other";
-  }
-}
-var init_section_kind = __esm({
-  "src/lint/section_kind.ts"() {
-  }
-});
-
-// rules/ca_bundle_path.ts
-var caBundlePath;
-var init_ca_bundle_path = __esm({
-  "rules/ca_bundle_path.ts"() {
-    init_meant_value();
-    init_not_a_value();
-    init_section_kind();
-    init_ini();
-    caBundlePath = {
-      id: "ca-bundle-path",
-      severity: "warning",
-      summary: "The path of the CA bundle begins with ~ or is not absolute",
-      why: `
-The AWS CLI and boto3 open the path of \`ca_bundle\` as it stands. No shell is asked, so \`~\` is the name
-of a folder in the folder that you happen to be in, and so is the first part of every other path that
-does not begin at the root. What you see is \`SSL validation failed\` and \`No such file or directory\`.
-Write the whole path. awscfg does not look whether the file is there.
-
-Reports: [JuliaCloud/AWS.jl#473](https://github.com/JuliaCloud/AWS.jl/issues/473),
-[aws/aws-cli#6326](https://github.com/aws/aws-cli/issues/6326),
-[hashicorp/terraform-provider-aws#24191](https://github.com/hashicorp/terraform-provider-aws/issues/24191).
-`,
-      yields: notAValue,
-      templates: true,
-      examples: () => [
-        {
-          title: "The home folder",
-          bad: {
-            config: ini`
-          [default]
-          ca_bundle = ~/.aws/corp.pem
-        `
-          },
-          says: [
-            'config:2:13 "~" stands for no folder here: the AWS CLI and boto3 do not expand it'
-          ],
-          good: {
-            config: ini`
-          [default]
-          ca_bundle = /home/jane/.aws/corp.pem
-        `
-          }
-        },
-        {
-          title: "A path that depends on where the client is started",
-          bad: {
-            config: ini`
-          [default]
-          ca_bundle = certs/corp.pem
-        `
-          },
-          says: [
-            'config:2:13 "certs/corp.pem" is looked for in the folder where the client is started'
-          ],
-          good: {
-            config: ini`
-          [default]
-          ca_bundle = C:\certs\corp.pem
-        `
-          }
-        }
-      ],
-      *check({ index }) {
-        for (const property6 of index.settings("ca_bundle")) {
-          const { value: value3, span: span4 } = meantValue(property6);
-          if (value3 === "" || kindOf(property6.section) !== "profile") continue;
-          const help3 = "Write the whole path, such as /home/NAME/.aws/corp.pem";
-          if (value3.startsWith("~")) {
-            const end = span4.start + value3.split(/[/\\]/, 1)[0].length;
-            yield {
-              span: {
-                ...span4,
-                end
-              },
-              message: '"~" stands for no folder here: the AWS CLI and boto3 do not expand it',
-              help: help3
-            };
-          } else if (!/^(?:[/\\]|[A-Za-z]:[/\\])/.test(value3)) {
-            yield {
-              span: span4,
-              message: `"${value3}" is looked for in the folder where the client is started`,
-              help: help3
-            };
-          }
-        }
-      }
-    };
-  }
-});
-
-// rules/cli_pager_quoted.ts
-var cliPagerQuoted;
-var init_cli_pager_quoted = __esm({
-  "rules/cli_pager_quoted.ts"() {
-    init_section_kind();
-    init_edit();
-    init_ini();
-    cliPagerQuoted = {
-      id: "cli-pager-quoted",
-      severity: "warning",
-      summary: "The pager is a pair of quotes, which is not the same as none",
-      why: `
-\`cli_pager =\` with nothing behind it turns the pager of the AWS CLI off. With a pair of quotes behind
-it the AWS CLI starts a program whose name is empty: \`[Errno 13] Permission denied: ''\`. Quotes are
-right for the variable, \`AWS_PAGER=""\`, where the shell takes them off.
-
-Reports: [aws/aws-cli#5332](https://github.com/aws/aws-cli/issues/5332),
-[boto/botocore#2101](https://github.com/boto/botocore/issues/2101).
-`,
-      templates: true,
-      examples: () => [
-        {
-          title: "Quotes as in the shell",
-          bad: {
-            config: ini`
-          [default]
-          cli_pager = ""
-          region = us-east-1
-        `
-          },
-          says: [
-            "config:2:13 The quotes are taken for the name of a program: the AWS CLI fails to start it"
-          ],
-          good: {
-            config: ini`
-          [default]
-          cli_pager =
-          region = us-east-1
-        `
-          }
-        },
-        {
-          title: "A pager with its options",
-          good: {
-            config: ini`
-          [default]
-          cli_pager = less -R
-        `
-          }
-        }
-      ],
-      *check({ index }) {
-        for (const { value: value3, valueSpan, pair: pair3, section: section3 } of index.settings("cli_pager")) {
-          if (!/^(?:""|'')$/.test(value3) || kindOf(section3) !== "profile") continue;
-          yield {
-            span: valueSpan,
-            message: "The quotes are taken for the name of a program: the AWS CLI fails to start it",
-            fix: {
-              title: "Remove the quotes",
-              // The blank in front of them would be left at the end of the line.
-              edits: [
-                remove({
-                  ...valueSpan,
-                  start: pair3.delimiter + 1
-                })
-              ]
-            }
-          };
-        }
-      }
-    };
-  }
-});
-
-// src/readers/view.ts
-var clients;
-var init_view = __esm({
-  "src/readers/view.ts"() {
-    clients = [
-      "botocore",
-      "js",
-      "go",
-      "rust",
-      "java",
-      "dotnet",
-      "crt"
-    ];
-  }
-});
-
-// src/lint/client_names.ts
-function relevantClients(settings2) {
-  return settings2.clients.length > 0 ? settings2.clients : clients;
-}
-function clientNames(those) {
-  const words3 = those.flatMap((client) => names[client]);
-  const last3 = words3.pop() ?? "";
-  return words3.length > 0 ? `${words3.join(", ")} and ${last3}` : last3;
-}
-var names;
-var init_client_names = __esm({
-  "src/lint/client_names.ts"() {
-    init_view();
-    names = {
-      botocore: [
-        "boto3",
-        "the AWS CLI"
-      ],
-      js: [
-        "JS"
-      ],
-      go: [
-        "Go"
-      ],
-      rust: [
-        "Rust"
-      ],
-      java: [
-        "Java"
-      ],
-      dotnet: [
-        ".NET"
-      ],
-      crt: [
-        "the common runtime"
-      ]
-    };
-  }
-});
-
-// src/lint/seen.ts
-function groupOf({ type }) {
-  return type === "sso-session" ? "sessions" : type === "services" ? "services" : "profiles";
-}
-function finderOf(view2) {
-  let everywhere;
-  return (property6) => whereMeant(view2, property6) ?? (everywhere ??= allSeen(view2)).get(at(property6.keySpan));
-}
-function whereMeant(view2, property6) {
-  const { section: section3, parent } = property6;
-  const group2 = groupOf(section3);
-  const within = (source2) => {
-    const settings2 = source2?.[group2].get(section3.name);
-    if (!parent) return pick(settings2, property6);
-    const block4 = pick(settings2, parent);
-    const inner = pick(block4?.[1].nested, property6);
-    return block4 && inner && [
-      `${block4[0]}.${inner[0]}`,
-      inner[1]
-    ];
-  };
-  const found3 = within(view2.files[section3.document.kind]);
-  if (!found3 || found3[1].start !== property6.keySpan.start) return void 0;
-  const [key, setting3] = found3;
-  const wins = within(view2)?.[1];
-  const shadowed = wins?.start !== setting3.start || wins.path !== setting3.path;
-  return {
-    setting: setting3,
-    group: group2,
-    name: section3.name,
-    key,
-    shadowed
-  };
-}
-function pick(settings2, { name, key }) {
-  const exact2 = settings2?.get(key);
-  if (exact2) return [
-    key,
-    exact2
-  ];
-  const folded = settings2?.get(name);
-  return folded && [
-    name,
-    folded
-  ];
-}
-function allSeen(view2) {
-  const found3 = /* @__PURE__ */ new Map();
-  const files5 = [
-    view2.files.config,
-    view2.files.credentials
-  ];
-  for (const [shadowed, sources3] of [
-    [
-      true,
-      files5
-    ],
-    [
-      false,
-      [
-        view2
-      ]
-    ]
-  ]) {
-    for (const source2 of sources3) {
-      if (!source2) continue;
-      for (const group2 of [
-        "profiles",
-        "sessions",
-        "services"
-      ]) {
-        for (const [name, settings2] of source2[group2]) {
-          for (const [key, setting3] of settings2) {
-            found3.set(at(setting3), {
-              setting: setting3,
-              group: group2,
-              name,
-              key,
-              shadowed
-            });
-            for (const [sub3, nested] of setting3.nested ?? []) {
-              found3.set(at(nested), {
-                setting: nested,
-                group: group2,
-                name,
-                key: `${key}.${sub3}`,
-                shadowed
-              });
-            }
-          }
-        }
-      }
-    }
-  }
-  return found3;
-}
-function at({ path: path2, start }) {
-  return `${start}:${path2}`;
-}
-var init_seen = __esm({
-  "src/lint/seen.ts"() {
   }
 });
 
@@ -14477,11 +14349,10 @@ function written({ pair: pair3, section: section3 }, [key, value3], { align = tr
   return `${key}${gap}=${/^[ \t]?$/.test(after) ? after : " "}${value3}`;
 }
 function alignedColumn({ properties }) {
-  const columns = new Set(properties.map(({ pair: pair3 }) => pair3.delimiter - pair3.start));
-  const lengths = new Set(properties.map(({ key }) => key.length));
-  return columns.size === 1 && lengths.size > 1 ? [
-    ...columns
-  ][0] : void 0;
+  const [first] = properties;
+  const column2 = first.pair.delimiter - first.pair.start;
+  const chance = properties.every(({ key }) => key.length === first.key.length);
+  return !chance && properties.every(({ pair: pair3 }) => pair3.delimiter - pair3.start === column2) ? column2 : void 0;
 }
 var init_written = __esm({
   "src/migrate/written.ts"() {
@@ -21360,18 +21231,21 @@ var init_read = __esm({
 
 // src/migrate/worsens.ts
 function comparison(before, after) {
-  const refused3 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const workable = (setting3) => {
     const { key, value: value3 } = setting3;
-    if (!moving.has(key) || key === "sso_session") return true;
-    const known5 = refused3.get(`${key}=${value3}`);
-    if (known5 !== void 0) return !known5;
-    const problem10 = refusal(before, {
-      group: "profiles",
-      key
-    }, setting3);
-    refused3.set(`${key}=${value3}`, problem10 !== void 0);
-    return problem10 === void 0;
+    if (key === "sso_session" || !moving.has(key)) return true;
+    let values2 = known5.get(key);
+    if (!values2) known5.set(key, values2 = /* @__PURE__ */ new Map());
+    let answer = values2.get(value3);
+    if (answer === void 0) {
+      answer = refusal(before, {
+        group: "profiles",
+        key
+      }, setting3) === void 0;
+      values2.set(value3, answer);
+    }
+    return answer;
   };
   return (profile6) => {
     const was = resolveView(before, profile6);
@@ -21508,28 +21382,30 @@ function prove(before, after, { clients: clients3, moved }) {
     unproven
   };
 }
-function* faults(client, { before, after, changed }) {
+function faults(client, { before, after, changed }) {
+  const found3 = [];
   const was = view(client, before);
   const is = view(client, after);
   if (is.error) {
     const { message } = is.error;
-    yield {
-      reason: `it could not read the file any more: ${maskRuns(message)}`
-    };
-    return;
+    return [
+      {
+        reason: `it could not read the file any more: ${maskRuns(message)}`
+      }
+    ];
   }
   for (const [name, settings2] of was.profiles) {
     const now = is.profiles.get(name);
     const key = now && changed(settings2, now);
-    if (!now) yield {
+    if (!now) found3.push({
       profile: name,
       reason: "it would vanish"
-    };
+    });
     else if (key !== void 0) {
-      yield {
+      found3.push({
         profile: name,
         reason: `its ${maskRuns(key)} would change`
-      };
+      });
     }
   }
   for (const group2 of [
@@ -21542,19 +21418,22 @@ function* faults(client, { before, after, changed }) {
       const kept = now && [
         ...settings2
       ].every(([key, { value: value3 }]) => now.get(key)?.value === value3 || value3 === "" && moving.has(key));
-      if (!kept) yield {
-        reason: `${title2} ${shownName(name)} would change`
-      };
+      if (!kept) {
+        found3.push({
+          reason: `${title2} ${shownName(name)} would change`
+        });
+      }
     }
   }
   const worse = comparison(was, is);
   for (const profile6 of was.profiles.keys()) {
     const reason = worse(profile6);
-    if (reason) yield {
+    if (reason) found3.push({
       profile: profile6,
       reason
-    };
+    });
   }
+  return found3;
 }
 function culprit({ profiles: profiles2 }, profile6, moved) {
   const seen = /* @__PURE__ */ new Set();
@@ -21699,7 +21578,7 @@ var init_owner = __esm({
 function isInline({ properties }) {
   return properties.some(({ name }) => name === "sso_start_url" || name === "sso_region");
 }
-function candidateOf(section3, sections) {
+function candidateOf(section3, sections, portalOf = portal) {
   const { name: profile6, properties } = section3;
   const leave = (reason, at3 = [
     section3.nameSpan
@@ -21755,7 +21634,7 @@ function candidateOf(section3, sections) {
   if (session2 === void 0 && region === "") {
     return leave("sso_region is missing");
   }
-  const { kind, canonical } = portal(startUrl);
+  const { kind, canonical } = portalOf(startUrl);
   const at2 = (key) => inline.filter(({ name }) => name === key).map((one) => one.valueSpan);
   if (startUrl !== "" && (kind === "not-a-url" || !isPlain(startUrl))) {
     return leave("sso_start_url is no URL", at2("sso_start_url"));
@@ -21815,6 +21694,12 @@ function candidatesOf({ documents }, { wanted = () => true, mayWrite: mayWrite2 
     }
   }
   const forbidden = keepInline ? void 0 : tooOld(minimumClients);
+  const portals = /* @__PURE__ */ new Map();
+  const portalOf = (url) => {
+    let known5 = portals.get(url);
+    if (!known5) portals.set(url, known5 = portal(url));
+    return known5;
+  };
   const candidates2 = [];
   const left = [];
   for (const [profile6, sections] of profiles2) {
@@ -21824,7 +21709,7 @@ function candidatesOf({ documents }, { wanted = () => true, mayWrite: mayWrite2 
         continue;
       }
       const reason = templates.has(document) ? "the file is a template" : forbidden;
-      const made8 = reason === void 0 ? candidateOf(section3, sections) : {
+      const made8 = reason === void 0 ? candidateOf(section3, sections, portalOf) : {
         profile: profile6,
         section: section3,
         reason,
@@ -21850,6 +21735,7 @@ function tooOld(minimumClients) {
 var init_candidates_of = __esm({
   "src/migrate/candidates_of.ts"() {
     init_template();
+    init_portal();
     init_session_support();
     init_candidate();
   }
@@ -21949,22 +21835,32 @@ var init_plan = __esm({
 });
 
 // rules/sso_legacy_format.ts
-function moveOf({ index, documents, suppressions }, section3) {
-  let moves2 = made6.get(index);
-  if (!moves2) {
-    const silenced = new Set(index.settings("sso_start_url").filter(({ keySpan }) => isSuppressed(suppressions, ssoLegacyFormat.id, keySpan)).map(({ section: { name } }) => name));
-    const plan = planMigration({
-      documents
-    }, {
-      wanted: (profile6) => !silenced.has(profile6)
-    });
-    moves2 = new Map(plan.moves.flatMap((move) => move.session.members.map(({ section: section4 }) => [
-      section4,
-      move
-    ])));
-    made6.set(index, moves2);
-  }
-  return moves2.get(section3);
+function stepsOf({ index, documents, suppressions }) {
+  let steps = made6.get(index);
+  if (steps) return steps;
+  const silenced = new Set(index.settings("sso_start_url").filter(({ keySpan }) => isSuppressed(suppressions, ssoLegacyFormat.id, keySpan)).map(({ section: { name } }) => name));
+  const plan = planMigration({
+    documents
+  }, {
+    wanted: (profile6) => !silenced.has(profile6)
+  });
+  steps = new Map(plan.moves.flatMap((move) => {
+    const carrier = carrierOf(move);
+    return move.session.members.map(({ section: section3 }) => [
+      section3,
+      {
+        move,
+        carrier
+      }
+    ]);
+  }));
+  made6.set(index, steps);
+  return steps;
+}
+function carrierOf({ session: { members, startUrl } }) {
+  const legacy = members.filter(({ session: session2 }) => session2 === void 0);
+  const clean = legacy.find(({ inline }) => inline.some(({ name, value: value3 }) => name === "sso_start_url" && value3 === startUrl));
+  return (clean ?? legacy[0] ?? members[0]).section;
 }
 function titleOf({ session: { name, members } }) {
   return members.length === 1 ? `Move it to sso-session ${name}` : `Move all ${members.length} profiles of the portal to sso-session ${name}`;
@@ -22089,7 +21985,6 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
       *check(input) {
         const { index, settings: settings2 } = input;
         if (tooOldForSessions(settings2.minimumClients).length > 0) return;
-        const said = /* @__PURE__ */ new Set();
         for (const one of sso(index).profiles) {
           const { profile: { name }, startUrl, region, account, role: role2 } = one;
           if (one.session || !isSet(startUrl) || !isSet(region)) continue;
@@ -22100,26 +21995,27 @@ Reports: [fwdcloudsec/granted#822](https://github.com/fwdcloudsec/granted/issues
             span: startUrl.property.keySpan,
             message: `Profile "${name}" is in the legacy SSO format: its token is not refreshed`
           };
-          const move = moveOf(input, section3);
-          if (!move) {
+          const step = stepsOf(input).get(section3);
+          if (!step) {
             yield {
               ...finding7,
               help: "To see why it cannot be moved, run: awscfg migrate"
             };
-          } else if (said.has(move)) {
-            yield {
-              ...finding7,
-              help: `The fix for the first profile of the portal moves it, too: awscfg migrate shows it`
-            };
-          } else {
-            said.add(move);
+          } else if (step.carrier === section3) {
             yield {
               ...finding7,
               help: "To see what would change, run: awscfg migrate",
+              // The name of the session is a guess.
               fix: {
-                title: titleOf(move),
-                edits: move.edits
+                title: titleOf(step.move),
+                edits: step.move.edits,
+                guess: true
               }
+            };
+          } else {
+            yield {
+              ...finding7,
+              help: `The fix for profile "${step.carrier.name}" moves it, too; to see it, run: awscfg migrate`
             };
           }
         }
@@ -26968,6 +26864,25 @@ var init_diff = __esm({
   }
 });
 
+// src/text/printable.ts
+function printable(text3) {
+  if (/^[\x20-\x7e\t]*$/.test(text3)) return text3;
+  return Array.from(text3, (char) => printableChar(char)).join("");
+}
+function printableChar(char) {
+  if (!hidden.test(char)) return char;
+  const code = char.codePointAt(0);
+  if (code < 32) return String.fromCharCode(9216 + code);
+  if (code === 127) return "\u2421";
+  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+var hidden;
+var init_printable = __esm({
+  "src/text/printable.ts"() {
+    hidden = /[\x00-\x08\x0a-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]|(?! )\p{Zs}/u;
+  }
+});
+
 // src/report/unified_diff.ts
 function unifiedDiff(before, after) {
   const a2 = linesOf3(before);
@@ -28001,7 +27916,11 @@ function safetyOf(workspace, fixable) {
   const verdicts = /* @__PURE__ */ new Map();
   if (fixable.length === 0) return verdicts;
   const reading3 = readBefore(workspace);
-  judgeAll(reading3, fixable.filter(({ fix }) => fix.guess), verdicts);
+  const guesses = fixable.filter(({ fix }) => fix.guess);
+  for (const one of guesses) {
+    if (isVast(one)) verdicts.set(one, verdict(one, []));
+  }
+  judgeAll(reading3, guesses.filter((one) => !isVast(one)), verdicts);
   let certain = fixable.filter(({ fix }) => !fix.guess);
   while (certain.length > 0) {
     judgeAll(reading3, certain, verdicts);
@@ -28010,6 +27929,9 @@ function safetyOf(workspace, fixable) {
     certain = safe2;
   }
   return verdicts;
+}
+function isVast({ fix }) {
+  return fix.edits.length > 500;
 }
 function safeFixes(workspace, fixable) {
   const verdicts = safetyOf(workspace, fixable);
@@ -42928,12 +42850,11 @@ Help for a command: awscfg COMMAND --help`;
   }
 });
 
-// src/npm.ts
-import process5 from "node:process";
-
 // src/cli/crash_line.ts
-init_mask();
-init_printable();
+var crash_line_exports = {};
+__export(crash_line_exports, {
+  crashLine: () => crashLine
+});
 function crashLine(error) {
   const text3 = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const [first] = text3.split(/\r\n?|\n/);
@@ -42941,6 +42862,15 @@ function crashLine(error) {
   return `awscfg: internal error: ${printable(maskLine(quoted2))}
 `;
 }
+var init_crash_line = __esm({
+  "src/cli/crash_line.ts"() {
+    init_mask();
+    init_printable();
+  }
+});
+
+// src/npm.ts
+import process5 from "node:process";
 
 // src/cli/node_io.ts
 import fs from "node:fs";
@@ -43127,6 +43057,7 @@ try {
   const [command2] = io.args;
   process5.exitCode = command2 === "login" || command2 === "logout" || command2 === "status" ? refuse(io, `The npm package has no "${command2}": it is in the binary, which README.md says how to install`) : await run(io);
 } catch (error) {
-  io.write("stderr", crashLine(error));
+  const { crashLine: crashLine2 } = await Promise.resolve().then(() => (init_crash_line(), crash_line_exports));
+  io.write("stderr", crashLine2(error));
   process5.exitCode = 2;
 }

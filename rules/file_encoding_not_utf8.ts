@@ -68,19 +68,24 @@ function wide({ path, text }: Document): Finding {
   return {
     span: { path, start: 0, end: 0 },
     message: "The file is UTF-16: of all clients only .NET reads it",
-    fix: {
-      title: "Write it as UTF-8",
-      edits: text.charCodeAt(0) === 0xfeff
-        ? [remove({ path, start: 0, end: 1 })]
-        : [],
-      reencode: [path],
-    },
+    // Half a character has no form in UTF-8.
+    ...(text.isWellFormed()
+      ? {
+        fix: {
+          title: "Write it as UTF-8",
+          edits: text.charCodeAt(0) === 0xfeff
+            ? [remove({ path, start: 0, end: 1 })]
+            : [],
+          reencode: [path],
+        },
+      }
+      : { help: "Save the file as UTF-8" }),
   };
 }
 
 /** One character a byte; sequences that are UTF-8 all the same say that the file is mixed. */
 const high =
-  /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+  /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}|[\x80-\xff]/g;
 
 function stray({ path, text }: Document): Finding {
   const found = [...text.matchAll(high)];

@@ -46,8 +46,9 @@ Reports: [aws/aws-sdk-go#2281](https://github.com/aws/aws-sdk-go/issues/2281),
     for (const { path, text, lines } of documents) {
       for (const line of lines) {
         if (line.kind === "blank") continue;
-        const body = text.slice(line.indent, line.stop).trimEnd().length;
-        const end = { path, start: line.indent + body, end: line.stop };
+        // Blanks alone: what else a language takes for white space is a part of the value for some client.
+        const blanks = /[ \t]*$/.exec(text.slice(line.indent, line.stop))![0];
+        const end = { path, start: line.stop - blanks.length, end: line.stop };
         const trailing = end.start < end.end ? [remove(end)] : [];
         if (
           line.kind === "pair" && text[line.delimiter] === "=" &&

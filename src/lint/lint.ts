@@ -4,7 +4,7 @@ import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import { foreignOf } from "./foreign.ts";
 import { indexOf } from "./index.ts";
-import { onMarkup, type Place, place } from "./place.ts";
+import { isWritable, onMarkup, type Place, place } from "./place.ts";
 import type {
   Finding,
   Host,
@@ -83,8 +83,10 @@ export function lint(
       const { path } = finding.span;
       const level = options.levels?.[path]?.[rule.id] ?? severity;
       if (level === "off") continue;
+      const { fix, ...rest } = finding;
+      const said = fix && !isWritable(fix, places) ? rest : finding;
       made.push(
-        sign(rule, finding, { severity: level, place: places.get(path) }),
+        sign(rule, said, { severity: level, place: places.get(path) }),
       );
     }
     return made;

@@ -1,4 +1,5 @@
 import type { Document } from "../model/document.ts";
+import type { Fix } from "../text/edit.ts";
 import { LineIndex } from "../text/position.ts";
 import type { Span } from "../text/span.ts";
 import { isTemplate } from "../model/template.ts";
@@ -46,5 +47,17 @@ export function onMarkup({ document, lines }: Place, span: Span): boolean {
       index.start(line),
       line < index.count ? index.start(line + 1) : undefined,
     ),
+  );
+}
+
+/** Whether a fix can be written: a file that is no UTF-8 text has one byte for a character. */
+export function isWritable(
+  { edits, reencode = [] }: Fix,
+  places: ReadonlyMap<string, Place>,
+): boolean {
+  return edits.every(({ span: { path }, text }) =>
+    places.get(path)?.document.encoding !== "latin1" ||
+    reencode.includes(path) ||
+    ![...text].some((char) => char.codePointAt(0)! > 0xff)
   );
 }

@@ -6420,18 +6420,23 @@ function wide({ path: path2, text: text3 }) {
       end: 0
     },
     message: "The file is UTF-16: of all clients only .NET reads it",
-    fix: {
-      title: "Write it as UTF-8",
-      edits: text3.charCodeAt(0) === 65279 ? [
-        remove({
-          path: path2,
-          start: 0,
-          end: 1
-        })
-      ] : [],
-      reencode: [
-        path2
-      ]
+    // Half a character has no form in UTF-8.
+    ...text3.isWellFormed() ? {
+      fix: {
+        title: "Write it as UTF-8",
+        edits: text3.charCodeAt(0) === 65279 ? [
+          remove({
+            path: path2,
+            start: 0,
+            end: 1
+          })
+        ] : [],
+        reencode: [
+          path2
+        ]
+      }
+    } : {
+      help: "Save the file as UTF-8"
     }
   };
 }
@@ -6561,7 +6566,7 @@ Reports: [aws/aws-xray-daemon#37](https://github.com/aws/aws-xray-daemon/issues/
         }
       }
     };
-    high = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+    high = /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}|[\x80-\xff]/g;
   }
 });
 
@@ -13397,10 +13402,10 @@ Reports: [aws/aws-sdk-go#2281](https://github.com/aws/aws-sdk-go/issues/2281),
         for (const { path: path2, text: text3, lines } of documents) {
           for (const line2 of lines) {
             if (line2.kind === "blank") continue;
-            const body = text3.slice(line2.indent, line2.stop).trimEnd().length;
+            const blanks = /[ \t]*$/.exec(text3.slice(line2.indent, line2.stop))[0];
             const end = {
               path: path2,
-              start: line2.indent + body,
+              start: line2.stop - blanks.length,
               end: line2.stop
             };
             const trailing = end.start < end.end ? [
@@ -26326,6 +26331,11 @@ function onMarkup({ document, lines }, span4) {
   const { line: line2 } = index.position(span4.start);
   return isTemplate(document.text.slice(index.start(line2), line2 < index.count ? index.start(line2 + 1) : void 0));
 }
+function isWritable({ edits, reencode = [] }, places) {
+  return edits.every(({ span: { path: path2 }, text: text3 }) => places.get(path2)?.document.encoding !== "latin1" || reencode.includes(path2) || ![
+    ...text3
+  ].some((char) => char.codePointAt(0) > 255));
+}
 var init_place2 = __esm({
   "src/lint/place.ts"() {
     init_position();
@@ -26392,7 +26402,9 @@ function lint(workspace, rules2, options = {}) {
       const { path: path2 } = finding7.span;
       const level = options.levels?.[path2]?.[rule.id] ?? severity;
       if (level === "off") continue;
-      made8.push(sign2(rule, finding7, {
+      const { fix, ...rest } = finding7;
+      const said = fix && !isWritable(fix, places) ? rest : finding7;
+      made8.push(sign2(rule, said, {
         severity: level,
         place: places.get(path2)
       }));

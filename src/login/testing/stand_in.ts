@@ -73,10 +73,13 @@ export async function standIn(
     asked.filter((one) => one.operation === operation);
   const answer: RequestListener = async (request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    // A client that is killed hangs up in the middle of its question.
+    const body = await bodyOf(request).catch(() => hungUp);
+    if (body === hungUp) return;
     const one: Asked = {
       operation: operations[`${request.method} ${url.pathname}`] ?? "?",
       query: url.searchParams,
-      body: await bodyOf(request),
+      body,
       headers: request.headers,
       at: performance.now(),
     };
@@ -119,6 +122,8 @@ export async function standIn(
   };
   return made;
 }
+
+const hungUp = Symbol("hung up");
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = "";

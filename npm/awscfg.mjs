@@ -27511,11 +27511,19 @@ function onSection({ find: find3, resolve: resolve2 }, section3) {
         refuses: "profile"
       };
     }
+    const wants = properties.some(({ name: name2 }) => signIn.has(name2));
+    const got = !("error" in resolution) && resolution.source;
+    if (wants && (got === "none" || got === "token")) {
+      return {
+        status: "ignored"
+      };
+    }
   }
   return {
     status: "ok"
   };
 }
+var signIn;
 var init_effect = __esm({
   "src/lint/effect.ts"() {
     init_meaning();
@@ -27523,6 +27531,12 @@ var init_effect = __esm({
     init_read();
     init_view();
     init_seen();
+    signIn = /* @__PURE__ */ new Set([
+      "sso_start_url",
+      "sso_region",
+      "sso_account_id",
+      "sso_role_name"
+    ]);
   }
 });
 

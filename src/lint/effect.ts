@@ -172,6 +172,20 @@ function onSection({ find, resolve }: Reading, section: Section): Effect {
     if ("error" in resolution && resolution.error !== "profile-missing") {
       return { status: "error", refuses: "profile" };
     }
+    // The settings are seen, and nothing comes of them: the client looks elsewhere.
+    const wants = properties.some(({ name }) => signIn.has(name));
+    const got = !("error" in resolution) && resolution.source;
+    if (wants && (got === "none" || got === "token")) {
+      return { status: "ignored" };
+    }
   }
   return { status: "ok" };
 }
+
+/** Settings that are there for credentials alone. */
+const signIn: ReadonlySet<string> = new Set([
+  "sso_start_url",
+  "sso_region",
+  "sso_account_id",
+  "sso_role_name",
+]);

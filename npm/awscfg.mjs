@@ -25184,6 +25184,10 @@ Reports: [awslabs/amazon-ecr-credential-helper#729](https://github.com/awslabs/a
 });
 
 // rules/mod.ts
+var mod_exports = {};
+__export(mod_exports, {
+  rules: () => rules
+});
 var rules;
 var init_mod2 = __esm({
   "rules/mod.ts"() {
@@ -38237,7 +38241,7 @@ var migrate_exports = {};
 __export(migrate_exports, {
   migrateFiles: () => migrateFiles
 });
-async function migrateFiles(io2, args, settings2 = {}) {
+async function migrateFiles(io2, args) {
   const read4 = readArguments(args, migrateCommand);
   if ("usage" in read4) return refuse(io2, read4.usage);
   const request = migrateRequest(read4);
@@ -38257,10 +38261,32 @@ async function migrateFiles(io2, args, settings2 = {}) {
     const status2 = undo(io2, groups2);
     return problems2.length > 0 ? 2 : status2;
   }
-  const plans = groups2.map((group2) => planGroup(io2, group2, {
-    request,
-    settings: settings2
-  }));
+  const wrong = /* @__PURE__ */ new Set();
+  const plans = [];
+  const { rules: rules2 } = await Promise.resolve().then(() => (init_mod2(), mod_exports));
+  const project = projectOf(io2, {
+    flags: read4.flags,
+    all: rules2,
+    choice: {
+      rules: rules2,
+      known: rules2.map(({ id }) => id)
+    }
+  });
+  for (const group2 of groups2) {
+    const found3 = await project(group2);
+    if ("problems" in found3) {
+      for (const one of found3.problems) wrong.add(one);
+    } else {
+      plans.push(planGroup(io2, group2, {
+        request,
+        settings: found3.settings
+      }));
+    }
+  }
+  if (wrong.size > 0) {
+    for (const one of wrong) say(io2, one);
+    return 2;
+  }
   const problem10 = namesProblem(plans, request);
   if (problem10 !== void 0) return refuse(io2, problem10);
   const status = await carryOut(io2, plans, request);
@@ -38327,6 +38353,7 @@ var init_migrate = __esm({
     init_migrate_summary();
     init_migrate_words();
     init_migrate_write();
+    init_project();
     init_say();
     init_sources();
     init_undo();

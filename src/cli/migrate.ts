@@ -2,17 +2,14 @@ import { unifiedDiff } from "../report/unified_diff.ts";
 import { readArguments } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { migrateCommand } from "./migrate_flags.ts";
-import {
-  type GroupPlan,
-  type MigrateSettings,
-  planGroup,
-} from "./migrate_group.ts";
+import { type GroupPlan, planGroup } from "./migrate_group.ts";
 import { migrateJson } from "./migrate_json.ts";
 import { namesProblem } from "./migrate_names.ts";
 import { type MigrateRequest, migrateRequest } from "./migrate_request.ts";
 import { migrateSummary } from "./migrate_summary.ts";
 import { sayAfter, sayBefore, sayProof } from "./migrate_words.ts";
 import { type Outcome, writePlans } from "./migrate_write.ts";
+import { projectOf } from "./project.ts";
 import { refuse, say } from "./say.ts";
 import { readSources } from "./sources.ts";
 import { undo } from "./undo.ts";
@@ -21,7 +18,6 @@ import { undo } from "./undo.ts";
 export async function migrateFiles(
   io: Io,
   args: readonly string[],
-  settings: MigrateSettings = {},
 ): Promise<number> {
   const read = readArguments(args, migrateCommand);
   if ("usage" in read) return refuse(io, read.usage);
@@ -43,9 +39,27 @@ export async function migrateFiles(
     const status = undo(io, groups);
     return problems.length > 0 ? 2 : status;
   }
-  const plans = groups.map((group) =>
-    planGroup(io, group, { request, settings })
-  );
+  const wrong = new Set<string>();
+  const plans: GroupPlan[] = [];
+  const { rules } = await import("../../rules/mod.ts");
+  const project = projectOf(io, {
+    flags: read.flags,
+    all: rules,
+    choice: { rules, known: rules.map(({ id }) => id) },
+  });
+  for (const group of groups) {
+    const found = await project(group);
+    if ("problems" in found) {
+      for (const one of found.problems) wrong.add(one);
+    } else {plans.push(
+        planGroup(io, group, { request, settings: found.settings }),
+      );}
+  }
+  // What a project demands of its files is known before any of them is changed.
+  if (wrong.size > 0) {
+    for (const one of wrong) say(io, one);
+    return 2;
+  }
   const problem = namesProblem(plans, request);
   if (problem !== undefined) return refuse(io, problem);
   const status = await carryOut(io, plans, request);

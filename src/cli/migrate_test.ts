@@ -214,11 +214,21 @@ Deno.test("migrate --keep-inline says that Rust is left out", async () => {
 });
 
 Deno.test("migrate leaves everything where a project's clients are too old", async () => {
-  const io = memoryIo({
-    files: { "/work/.aws/config": legacyFiles.config },
-    env: { HOME: "/work" },
-  });
-  const settings = { minimumClients: { terraform: "1.5.7" } };
-  assert.equal(await migrateFiles(io, [], settings), 0);
-  assert.match(io.written("stdout"), /terraform 1\.5\.7 must be able to read/);
+  const run = async (settings: string) => {
+    const io = memoryIo({
+      files: {
+        "/work/.aws/config": legacyFiles.config,
+        "/work/.aws/awscfg.json": settings,
+      },
+      env: { HOME: "/work" },
+    });
+    const status = await migrateFiles(io, []);
+    return { status, out: io.written("stdout"), err: io.written("stderr") };
+  };
+  const old = await run('{ "minimumClients": { "terraform": "1.5.7" } }');
+  assert.equal(old.status, 0);
+  assert.match(old.out, /terraform 1\.5\.7 must be able to read/);
+  const wrong = await run('{ "minimumClient": {} }');
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.err, /awscfg\.json:1:3: There is no setting/);
 });
